@@ -1,0 +1,15 @@
+/// Why a text is not an amount of money or a price that RISK0 takes.
+package enum NumberFault: Error, Equatable, Sendable {
+    case missing
+    /// Letters, two points, NaN, infinity…
+    case notANumber(found: String)
+    case negative(found: String)
+    case zero
+    /// Larger than any honest amount: the limit in the same unit.
+    case tooLarge(found: String, limit: String)
+    /// More digits behind the point than the currency has.
+    case tooPrecise(found: String, digits: Int)
+    /// A price of 1 or less pays nothing.
+    case notAbovePar(found: String)
+    case unknownCurrency(found: String)
+}
