@@ -12,7 +12,11 @@ package struct BetSlip: Hashable, Codable, Sendable {
     package static let mostLegs = 20
 
     package init(
-        casino: CasinoID, legs: [Leg], stake: Money, requestedStake: Money? = nil, marks: BetMarks = []
+        casino: CasinoID,
+        legs: [Leg],
+        stake: Money,
+        requestedStake: Money? = nil,
+        marks: BetMarks = []
     ) {
         self.casino = casino
         self.legs = legs
@@ -52,8 +56,14 @@ package struct Bet: Hashable, Sendable {
     package var undoneAt: Timestamp?
 
     package init(
-        id: BetID, user: UserID, slip: BetSlip, casinoName: String, decision: Decision, placedAt: Timestamp,
-        settlement: Settlement? = nil, undoneAt: Timestamp? = nil
+        id: BetID,
+        user: UserID,
+        slip: BetSlip,
+        casinoName: String,
+        decision: Decision,
+        placedAt: Timestamp,
+        settlement: Settlement? = nil,
+        undoneAt: Timestamp? = nil
     ) {
         self.id = id
         self.user = user

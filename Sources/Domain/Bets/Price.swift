@@ -33,7 +33,9 @@ package struct Price: Hashable, Comparable, Codable, Sendable {
         let denominator = try container.decode(Int64.self)
         guard let price = Price(numerator: numerator, denominator: denominator) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "\(numerator)/\(denominator) is no price")
+                in: container,
+                debugDescription: "\(numerator)/\(denominator) is no price"
+            )
         }
         self = price
     }

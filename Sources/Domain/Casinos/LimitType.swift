@@ -27,8 +27,13 @@ package struct LimitReport: Hashable, Sendable {
     package var reportedAt: Timestamp
 
     package init(
-        user: UserID, casino: CasinoID, type: LimitType, stakeBefore: Money? = nil, stakeAfter: Money? = nil,
-        evidenceFileID: String? = nil, reportedAt: Timestamp
+        user: UserID,
+        casino: CasinoID,
+        type: LimitType,
+        stakeBefore: Money? = nil,
+        stakeAfter: Money? = nil,
+        evidenceFileID: String? = nil,
+        reportedAt: Timestamp
     ) {
         self.user = user
         self.casino = casino

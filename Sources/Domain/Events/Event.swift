@@ -13,7 +13,11 @@ package struct Event: Hashable, Sendable {
     package var occurredAt: Timestamp
 
     package init(
-        _ type: EventType, user: UserID? = nil, importance: Int? = nil, tags: [String] = [], data: EventData = [:],
+        _ type: EventType,
+        user: UserID? = nil,
+        importance: Int? = nil,
+        tags: [String] = [],
+        data: EventData = [:],
         occurredAt: Timestamp
     ) {
         self.type = type

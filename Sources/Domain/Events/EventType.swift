@@ -4,10 +4,13 @@ package enum EventType: String, CaseIterable, Sendable {
     case sessionStarted = "session_started"
     case sessionEnded = "session_ended"
     case commandUsed = "command_used"
+    case commandUnknown = "command_unknown"
+    case inputRefused = "input_refused"
     case messageReceived = "message_received"
     case buttonPressed = "button_pressed"
     case flowStarted = "flow_started"
     case flowCancelled = "flow_cancelled"
+    case deepLinkOpened = "deep_link_opened"
     case onboardingStep = "onboarding_step"
     case settingChanged = "setting_changed"
     // Bets.
@@ -27,14 +30,18 @@ package enum EventType: String, CaseIterable, Sendable {
     case limitReported = "limit_reported"
     // Insight.
     case statisticsShown = "statistics_shown"
+    case betsListed = "bets_listed"
+    case balanceShown = "balance_shown"
     // Protection.
     case coolOffStarted = "cool_off_started"
     case selfExclusionStarted = "self_exclusion_started"
     case budgetChanged = "budget_changed"
     case budgetExceeded = "budget_exceeded"
     case helplineShown = "helpline_shown"
+    case realityCheckShown = "reality_check_shown"
     // Privacy.
     case consentChanged = "consent_changed"
+    case privacyShown = "privacy_shown"
     case dataExported = "data_exported"
     case dataErased = "data_erased"
     // System.
@@ -42,9 +49,15 @@ package enum EventType: String, CaseIterable, Sendable {
     case updateUndecodable = "update_undecodable"
     case updatesShed = "updates_shed"
     case accessRefused = "access_refused"
+    case userSlowed = "user_slowed"
+    case userUnreachable = "user_unreachable"
+    case userReturned = "user_returned"
     case messageUndeliverable = "message_undeliverable"
     case messageUncertain = "message_uncertain"
     case adminAction = "admin_action"
+    case broadcastFinished = "broadcast_finished"
+    case backupMade = "backup_made"
+    case eventsReplayed = "events_replayed"
     case programStarted = "program_started"
     case programStopped = "program_stopped"
 }

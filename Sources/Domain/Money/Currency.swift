@@ -26,7 +26,8 @@ package struct Currency: Hashable, Codable, Sendable {
         Currency("NZD", 2, "NZ$", leads: true), Currency("CHF", 2, "CHF"), Currency("SEK", 2, "kr"),
         Currency("NOK", 2, "kr"), Currency("DKK", 2, "kr"), Currency("PLN", 2, "zł"), Currency("CZK", 2, "Kč"),
         Currency("RON", 2, "lei"), Currency("HUF", 2, "Ft"), Currency("BGN", 2, "лв"), Currency("TRY", 2, "₺"),
-        Currency("BRL", 2, "R$", leads: true), Currency("MXN", 2, "MX$", leads: true), Currency("ZAR", 2, "R", leads: true),
+        Currency("BRL", 2, "R$", leads: true), Currency("MXN", 2, "MX$", leads: true),
+        Currency("ZAR", 2, "R", leads: true),
         Currency("INR", 2, "₹", leads: true), Currency("JPY", 0, "¥", leads: true), Currency("XOF", 0, "CFA"),
         Currency("MAD", 2, "MAD"), Currency("TND", 3, "TND"),
         Currency("USDT", 2, "USDT"), Currency("BTC", 8, "₿", leads: true), Currency("ETH", 8, "Ξ", leads: true),
@@ -44,7 +45,8 @@ package struct Currency: Hashable, Codable, Sendable {
         let code = try decoder.singleValueContainer().decode(String.self)
         guard let known = Currency(code: code) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "unknown currency \(code)"))
+                .init(codingPath: decoder.codingPath, debugDescription: "unknown currency \(code)")
+            )
         }
         self = known
     }

@@ -12,8 +12,15 @@ package struct SettledBet: Hashable, Sendable {
     package var price: Double
 
     package init(
-        casino: CasinoID, sport: Sport, stake: Int64, profit: Int64, result: BetResult, settledAt: Timestamp,
-        isFree: Bool, isParlay: Bool, price: Double
+        casino: CasinoID,
+        sport: Sport,
+        stake: Int64,
+        profit: Int64,
+        result: BetResult,
+        settledAt: Timestamp,
+        isFree: Bool,
+        isParlay: Bool,
+        price: Double
     ) {
         self.casino = casino
         self.sport = sport

@@ -15,8 +15,14 @@ package struct CashMovement: Hashable, Sendable {
     package var occurredAt: Timestamp
 
     package init(
-        id: CashMovementID, user: UserID, casino: CasinoID, casinoName: String, kind: Kind, state: State,
-        amount: Money, occurredAt: Timestamp
+        id: CashMovementID,
+        user: UserID,
+        casino: CasinoID,
+        casinoName: String,
+        kind: Kind,
+        state: State,
+        amount: Money,
+        occurredAt: Timestamp
     ) {
         self.id = id
         self.user = user

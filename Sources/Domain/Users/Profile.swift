@@ -24,9 +24,18 @@ package struct Profile: Hashable, Sendable {
     package var isUnreachable: Bool
 
     package init(
-        id: UserID, language: Language, currency: Currency, oddsFormat: OddsFormat, zone: String, country: String?,
-        onboarding: OnboardingStep, consents: Consents, notifications: Bool, protection: Protection,
-        createdAt: Timestamp, isUnreachable: Bool
+        id: UserID,
+        language: Language,
+        currency: Currency,
+        oddsFormat: OddsFormat,
+        zone: String,
+        country: String?,
+        onboarding: OnboardingStep,
+        consents: Consents,
+        notifications: Bool,
+        protection: Protection,
+        createdAt: Timestamp,
+        isUnreachable: Bool
     ) {
         self.id = id
         self.language = language

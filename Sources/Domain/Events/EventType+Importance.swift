@@ -1,0 +1,47 @@
+extension EventType {
+    /// 1 to 10. From 7 on (`Event.keptAlways`) an event is never evicted.
+    ///
+    /// A single bet that is shown, skipped or saved weighs as much as a parlay; an undone bet as much as the placed
+    /// one, for without it the log would still count the bet.
+    package var importance: Int {
+        switch self {
+        case .limitReported, .dataErased: 10
+        case .consentChanged, .selfExclusionStarted: 9
+        case .errorOccurred: 8
+        case .betPlaced, .betSettled, .betUndone: 7
+        case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped: 5
+        case .betShown, .parlayShown: 4
+        case .commandUsed, .sessionStarted, .sessionEnded: 3
+        case .onboardingStep, .settingChanged, .casinoAdded, .cashMoved, .statisticsShown, .coolOffStarted,
+            .budgetChanged, .budgetExceeded, .helplineShown, .realityCheckShown, .dataExported, .accessRefused,
+            .updateUndecodable, .updatesShed, .messageUndeliverable, .messageUncertain, .userUnreachable, .userReturned,
+            .adminAction, .broadcastFinished, .backupMade, .eventsReplayed, .programStarted, .programStopped:
+            2
+        case .messageReceived, .buttonPressed, .commandUnknown, .inputRefused, .flowStarted, .flowCancelled,
+            .deepLinkOpened, .betsListed, .balanceShown, .privacyShown, .userSlowed:
+            1
+        }
+    }
+
+    package var category: EventCategory {
+        switch self {
+        case .sessionStarted, .sessionEnded, .buttonPressed, .flowStarted, .flowCancelled, .deepLinkOpened,
+            .onboardingStep, .settingChanged, .casinoAdded, .cashMoved, .coolOffStarted, .selfExclusionStarted,
+            .budgetChanged:
+            .userAction
+        case .commandUsed, .commandUnknown, .inputRefused: .command
+        case .betShown, .betPlaced, .betSkipped, .betSaved, .betUndone, .betSettled, .parlayShown, .parlaySkipped,
+            .parlaySaved:
+            .bet
+        case .limitReported: .limit
+        case .messageReceived: .conversation
+        case .statisticsShown, .betsListed, .balanceShown, .budgetExceeded, .helplineShown, .realityCheckShown:
+            .insight
+        case .consentChanged, .privacyShown, .dataExported, .dataErased: .privacy
+        case .errorOccurred, .updateUndecodable, .updatesShed, .accessRefused, .userSlowed, .userUnreachable,
+            .userReturned, .messageUndeliverable, .messageUncertain, .adminAction, .broadcastFinished, .backupMade,
+            .eventsReplayed, .programStarted, .programStopped:
+            .system
+        }
+    }
+}
