@@ -1,0 +1,50 @@
+extension StringProtocol {
+    /// The text as names are compared: lower case, without accents, spaces, punctuation and invisible characters.
+    ///
+    /// "BET-365", "Bet 365" and "bét365" fold to "bet365"; full-width and Arabic-Indic digits to ASCII ones. Letters
+    /// of other scripts are kept. Reads at most the first 256 scalars.
+    package var folded: String {
+        var result = ""
+        for scalar in unicodeScalars.prefix(256) { result.append(contentsOf: scalar.folded) }
+        return result
+    }
+}
+
+extension Unicode.Scalar {
+    /// The letters or digit that this scalar stands for; empty for one that names do not need.
+    fileprivate var folded: String {
+        if isASCII {
+            switch self {
+            case "a"..."z", "0"..."9": return String(self)
+            case "A"..."Z": return String(Unicode.Scalar(UInt8(value) | 0x20))
+            default: return ""
+            }
+        }
+        if let digit = decimalDigit { return String(digit) }
+        guard properties.isAlphabetic else { return "" }
+        switch properties.lowercaseMapping {
+        case "ß": return "ss"
+        case "œ": return "oe"
+        case "æ": return "ae"
+        case "ı": return "i"
+        case let lower: return lower.unicodeScalars.map(\.withoutAccent).joined()
+        }
+    }
+
+    /// The plain letter under an accented Latin one, by its Unicode name: "LATIN SMALL LETTER E WITH ACUTE".
+    private var withoutAccent: String {
+        let prefix = "LATIN SMALL LETTER "
+        guard properties.generalCategory != .nonspacingMark else { return "" }
+        guard let name = properties.name, name.hasPrefix(prefix) else { return String(self) }
+        let words = name.dropFirst(prefix.count).split(separator: " ")
+        guard words.count >= 3, words[1] == "WITH", words[0].utf8.count == 1 else { return String(self) }
+        return words[0].lowercased()
+    }
+
+    /// The value of a decimal digit of any script (full-width, Arabic-Indic); nil for everything else.
+    package var decimalDigit: Int? {
+        if isASCII { return ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
+        guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
+        return Int(number)
+    }
+}
