@@ -1,0 +1,60 @@
+extension BetResult {
+    /// The result that a word means in English or French ("won", "w", "perdu", "demi gagné", "cash out"); nil for an
+    /// unknown word.
+    package static func named(_ text: some StringProtocol) -> BetResult? { table.value(named: text) }
+
+    package func name(in language: Language) -> String { Self.table.name(of: self, in: language) }
+
+    private static let table = NameTable<BetResult>([
+        .init(.won, "Won", "Gagné", ["win", "w", "wins", "winner", "gagnant", "gagnée", "g", "ok", "✅"]),
+        .init(.lost, "Lost", "Perdu", ["lose", "loss", "l", "loser", "lossed", "perdant", "perdue", "perte"]),
+        .init(
+            .void,
+            "Void",
+            "Annulé",
+            [
+                "v", "push", "refund", "refunded", "cancelled", "canceled", "remboursé", "rembourse", "annulée", "nul",
+                "returned",
+            ]
+        ),
+        .init(
+            .halfWon,
+            "Half won",
+            "Demi-gagné",
+            ["half win", "hw", "1/2 won", "moitié gagné", "à moitié gagné", "demi gagne", "half_won"]
+        ),
+        .init(
+            .halfLost,
+            "Half lost",
+            "Demi-perdu",
+            ["half loss", "half lose", "hl", "1/2 lost", "moitié perdu", "à moitié perdu", "half_lost"]
+        ),
+        .init(
+            .cashedOut,
+            "Cashed out",
+            "Cash-out",
+            ["cashout", "cash", "co", "cashed", "encaissé", "encaissement anticipé", "cashed_out"]
+        ),
+    ])
+}
+
+extension LegResult {
+    /// The result that a word means in English or French; nil for an unknown word and for a cash-out, which is of a
+    /// whole bet only.
+    package static func named(_ text: some StringProtocol) -> LegResult? {
+        BetResult.named(text).flatMap { LegResult(rawValue: $0.rawValue) }
+    }
+
+    package func name(in language: Language) -> String { betResult.name(in: language) }
+
+    /// The result of a single whose only leg ended so.
+    package var betResult: BetResult {
+        switch self {
+        case .won: .won
+        case .lost: .lost
+        case .void: .void
+        case .halfWon: .halfWon
+        case .halfLost: .halfLost
+        }
+    }
+}
