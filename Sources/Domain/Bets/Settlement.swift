@@ -88,18 +88,14 @@ extension BetSlip {
         return (doubled + 1) / 2
     }
 
-    /// The one word for a bet whose legs ended so.
+    /// The one word for a bet whose legs ended so. Void legs do not count; a parlay of a won and a half-lost leg is won,
+    /// whatever it paid.
     private static func result(of results: [LegResult]) -> BetResult {
         if results.contains(.lost) { return .lost }
-        if results.allSatisfy({ $0 == .void }) { return .void }
-        if results.count == 1 {
-            switch results[0] {
-            case .halfWon: return .halfWon
-            case .halfLost: return .halfLost
-            case .won, .lost, .void: break
-            }
-        }
-        return results.allSatisfy { $0 == .halfLost || $0 == .void } ? .halfLost : .won
+        let decided = results.filter { $0 != .void }
+        guard let first = decided.first else { return .void }
+        if decided.count == 1 { return first.betResult }
+        return decided.allSatisfy { $0 == .halfLost } ? .halfLost : .won
     }
 }
 

@@ -23,4 +23,19 @@ package struct Consents: Hashable, Codable, Sendable {
     package static let initial = Consents(granted: [.service])
 
     package func allows(_ purpose: ConsentPurpose) -> Bool { granted.contains(purpose) }
+
+    /// Gives or withdraws one consent. Withdrawing `service` withdraws all: nothing may be kept for another purpose
+    /// without it.
+    /// - Returns: the purposes that changed, in the order of `ConsentPurpose`; empty when all stood so already.
+    package mutating func set(_ purpose: ConsentPurpose, granted isGranted: Bool) -> [ConsentPurpose] {
+        let before = granted
+        if isGranted {
+            granted.formUnion([.service, purpose])
+        } else if purpose == .service {
+            granted = []
+        } else {
+            granted.remove(purpose)
+        }
+        return ConsentPurpose.allCases.filter { before.contains($0) != granted.contains($0) }
+    }
 }
