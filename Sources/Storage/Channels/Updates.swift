@@ -1,0 +1,75 @@
+package import Domain
+package import Foundation
+import GRDB
+
+/// An update as it came, on its way into the durable inbox.
+package struct IncomingUpdate: Sendable {
+    /// Telegram's `update_id`.
+    package var id: Int64
+    /// Who sent it; nil where that cannot be told.
+    package var sender: TelegramIdentity?
+    /// The JSON as it came.
+    package var raw: [UInt8]
+    /// Why it cannot be understood, as a code; such an update is kept by its number only.
+    package var fault: String?
+
+    package init(id: Int64, sender: TelegramIdentity?, raw: [UInt8], fault: String? = nil) {
+        self.id = id
+        self.sender = sender
+        self.raw = raw
+        self.fault = fault
+    }
+}
+
+extension Ledger {
+    /// Takes an update in, once.
+    /// - Parameter sealed: its JSON under the sender's key; nil for one that will not be handled.
+    /// - Returns: false where it was taken in before.
+    package func receive(_ id: Int64, from user: UserID?, sealed: Data?, at moment: Timestamp) throws -> Bool {
+        try database.run(
+            """
+            INSERT INTO updates (id, user_id, received_at, handled_at, payload) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
+            """,
+            [id, user?.rawValue, moment.rawValue, sealed == nil ? moment.rawValue : nil as Int64?, sealed]
+        )
+        return database.changesCount == 1
+    }
+
+    /// Marks an update handled, in the transaction that holds all of its effects.
+    /// - Returns: false where it was handled before: then nothing of it may be done again.
+    package func markHandled(_ update: Int64, at moment: Timestamp) throws -> Bool {
+        try database.run(
+            "UPDATE updates SET handled_at = ?, payload = NULL WHERE id = ? AND handled_at IS NULL",
+            [moment.rawValue, update]
+        )
+        return database.changesCount == 1
+    }
+
+    /// Drops the numbers of updates that Telegram has long forgotten.
+    package func forgetUpdates(before moment: Timestamp) throws -> Int {
+        try database.run(
+            "DELETE FROM updates WHERE handled_at IS NOT NULL AND received_at < ?",
+            [moment.rawValue]
+        )
+        return database.changesCount
+    }
+}
+
+extension Book {
+    /// Updates that were taken in and not handled, in the order in which they came.
+    package func waitingUpdates() throws -> [(id: Int64, raw: [UInt8])] {
+        try database.rows(
+            "SELECT id, user_id, payload FROM updates WHERE handled_at IS NULL ORDER BY received_at, id"
+        ) { row in
+            let payload = try (row[2] as Data?).map {
+                try vault.open($0, for: (row[1] as Int64?).map { UserID($0) }, as: .update)
+            }
+            return (row[0], payload ?? [])
+        }
+    }
+
+    package func waitingUpdateCount() throws -> Int {
+        Int(try database.integer("SELECT count(*) FROM updates WHERE handled_at IS NULL"))
+    }
+}

@@ -1,0 +1,81 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// The numbered `.sql` files of the migrations folder, and their application.
+///
+/// Each file is applied once, in its own transaction, with its hash. A database whose applied files have changed or
+/// gone, or that knows files which this program does not, is refused rather than guessed at.
+package struct Migrations: Sendable {
+    /// One file: `003_casinos.sql` is number 3.
+    package struct File: Sendable, Equatable {
+        package let number: Int
+        package let name: String
+        package let sql: String
+        package let hash: String
+    }
+
+    package let files: [File]
+
+    /// Reads and checks the folder: numbers start at 1 and have no gaps.
+    package init(folder: String) throws(StoreFault) {
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasSuffix(".sql") }
+            .sorted { (Self.number(of: $0) ?? 0, $0) < (Self.number(of: $1) ?? 0, $1) }
+        guard !names.isEmpty else { throw .noMigrations(path: folder) }
+        var files: [File] = []
+        for (index, name) in names.enumerated() {
+            guard Self.number(of: name) == index + 1 else {
+                throw .misnumberedMigration(name: name, expected: index + 1)
+            }
+            guard let data = FileManager.default.contents(atPath: folder + "/" + name),
+                let sql = String(data: data, encoding: .utf8)
+            else { throw .inputOutput(path: folder + "/" + name, reason: "not readable as UTF-8 text") }
+            let hash = SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            files.append(File(number: index + 1, name: name, sql: sql, hash: hash))
+        }
+        self.files = files
+    }
+
+    private static func number(of name: String) -> Int? { Int(name.prefix { $0.isNumber }) }
+
+    /// - Returns: the names of the files that were applied now.
+    func apply(to writer: some DatabaseWriter, path: String) throws -> [String] {
+        try writer.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS schema_migrations (
+                        number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL
+                    ) STRICT
+                    """
+            )
+        }
+        let applied = try writer.read { database in
+            try Row.fetchAll(database, sql: "SELECT number, name, hash FROM schema_migrations ORDER BY number")
+                .map { (number: $0[0] as Int, name: $0[1] as String, hash: $0[2] as String) }
+        }
+        for row in applied {
+            guard row.number <= files.count else {
+                throw StoreFault.newerVersion(path: path, found: applied.last?.number ?? row.number, known: files.count)
+            }
+            let file = files[row.number - 1]
+            guard file.name == row.name else { throw StoreFault.missingMigration(name: row.name) }
+            guard file.hash == row.hash else { throw StoreFault.changedMigration(name: row.name) }
+        }
+        let fresh = files.dropFirst(applied.count)
+        for file in fresh {
+            do {
+                try writer.write { database in
+                    try database.execute(sql: file.sql)
+                    try database.execute(
+                        sql: "INSERT INTO schema_migrations VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
+                        arguments: [file.number, file.name, file.hash]
+                    )
+                }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                throw StoreFault.failedMigration(name: file.name, reason: error.message ?? "unknown")
+            }
+        }
+        return fresh.map(\.name)
+    }
+}

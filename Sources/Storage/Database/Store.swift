@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+
+/// The database of everything but identities and keys: one writer, a few readers, WAL, every commit on the disk before
+/// it is acknowledged.
+package final class Store: Sendable {
+    package let path: String
+    package let vault: Vault
+    /// The migrations that were applied when it was opened.
+    package let appliedMigrations: [String]
+    private let pool: DatabasePool
+
+    /// The oldest SQLite whose behaviour the SQL of RISK0 relies on (`STRICT`, `RETURNING`, `->>`).
+    private static let oldestVersion = "3.38.0"
+
+    /// Opens, checks and migrates the database in a folder, with the vault beside it.
+    /// - Throws: `StoreFault`.
+    package init(folder: String, migrations: Migrations) throws {
+        try FileMode.createPrivateFolder(at: folder)
+        path = folder + "/risk0.sqlite"
+        do {
+            try FileMode.createPrivateFile(at: path)
+            pool = try DatabasePool(path: path, configuration: Self.configuration())
+            appliedMigrations = try migrations.apply(to: pool, path: path)
+        } catch { throw StoreFault(error, path: path) }
+        vault = try Vault(path: folder + "/keys.sqlite")
+        do { try pool.write { try CasinoSeed.keep(in: $0) } } catch { throw StoreFault(error, path: path) }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "risk0"
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 2
+        configuration.prepareDatabase { database in
+            // secure_delete: what is deleted is overwritten. The log of writes is cut back to 16 MiB after a burst.
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA cache_size = -4096;
+                    PRAGMA journal_size_limit = 16777216;
+                    """
+            )
+        }
+        return configuration
+    }
+
+    /// Runs on the writer, in one transaction that is on the disk when this returns.
+    /// - Throws: `StoreFault` for what the disk or SQLite refuses; what `body` throws otherwise. Nothing is kept then.
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {
+        let vault = vault
+        do {
+            return try await pool.write { try body(Ledger(book: Book(database: $0, vault: vault))) }
+        } catch let error as DatabaseError { throw StoreFault(error, path: path) }
+    }
+
+    /// Runs on a snapshot, beside the writer.
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Book) throws -> T) async throws -> T {
+        let vault = vault
+        do {
+            return try await pool.read { try body(Book(database: $0, vault: vault)) }
+        } catch let error as DatabaseError { throw StoreFault(error, path: path) }
+    }
+
+    /// Writes the log back into the database and empties it: after an erasure no deleted byte stays in either file.
+    package func truncateLog() async throws {
+        do {
+            try await pool.writeWithoutTransaction { database in
+                _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Copies the database to a new file while it is in use, and verifies the copy by opening and checking it.
+    ///
+    /// The vault is not copied: a backup alone names nobody and opens no text.
+    package func backup(to destination: String) async throws -> BackupReport {
+        try await Backup(pool: pool, source: path).run(to: destination)
+    }
+
+    /// SQLite's own check of the whole file; empty when all is well.
+    package func integrityFaults() async throws -> [String] {
+        do { return try await pool.read { try Backup.faults(in: $0) } } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Closes all connections; writes the log back.
+    package func close() throws {
+        do { try pool.close() } catch { throw StoreFault(error, path: path) }
+    }
+}

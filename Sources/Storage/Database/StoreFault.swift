@@ -1,0 +1,101 @@
+import GRDB
+
+/// Why the store cannot do what it was asked: what was found, what was expected, what to do.
+package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
+    case folder(path: String, reason: String)
+    case newerVersion(path: String, found: Int, known: Int)
+    case changedMigration(name: String)
+    case missingMigration(name: String)
+    case misnumberedMigration(name: String, expected: Int)
+    case noMigrations(path: String)
+    case failedMigration(name: String, reason: String)
+    case diskFull(path: String)
+    case readOnly(path: String)
+    case locked(path: String)
+    case corrupt(path: String, reason: String)
+    case inputOutput(path: String, reason: String)
+    case notADatabase(path: String)
+    case other(path: String, reason: String)
+
+    /// - Parameter path: of the file that was worked on.
+    package init(_ error: any Error, path: String) {
+        if let fault = error as? StoreFault {
+            self = fault
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .other(path: path, reason: String(describing: type(of: error)))
+            return
+        }
+        let reason = error.message ?? "code \(error.extendedResultCode.rawValue)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(path: path)
+            case .SQLITE_CORRUPT: .corrupt(path: path, reason: reason)
+            case .SQLITE_NOTADB: .notADatabase(path: path)
+            case .SQLITE_IOERR, .SQLITE_CANTOPEN: .inputOutput(path: path, reason: reason)
+            default: .other(path: path, reason: reason)
+            }
+    }
+
+    /// Whether the same write may succeed later, once an operator has made room or let go of a lock.
+    package var mayPass: Bool {
+        switch self {
+        case .diskFull, .readOnly, .locked, .inputOutput: true
+        default: false
+        }
+    }
+
+    /// One word for a counter or an event.
+    package var code: String {
+        switch self {
+        case .folder: "folder"
+        case .newerVersion: "newer_version"
+        case .changedMigration: "changed_migration"
+        case .missingMigration: "missing_migration"
+        case .misnumberedMigration: "misnumbered_migration"
+        case .noMigrations: "no_migrations"
+        case .failedMigration: "failed_migration"
+        case .diskFull: "disk_full"
+        case .readOnly: "read_only"
+        case .locked: "locked"
+        case .corrupt: "corrupt"
+        case .inputOutput: "input_output"
+        case .notADatabase: "not_a_database"
+        case .other: "other"
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .folder(let path, let reason):
+            "\(path) cannot be used: \(reason). Give a folder that this user may write to (RISK0_DATA_DIRECTORY)."
+        case .newerVersion(let path, let found, let known):
+            "\(path) was written by a newer RISK0: its schema is \(found), this program knows \(known)."
+                + " Run the newer program, or restore a backup made by this one."
+        case .changedMigration(let name):
+            "Migration \(name) is not the one that was applied to this database: its content has changed."
+                + " Migrations never change once applied; restore the file and put the change in a new one."
+        case .missingMigration(let name):
+            "Migration \(name) was applied to this database and is missing from the migrations folder."
+                + " Restore the file (MIGRATIONS_DIRECTORY)."
+        case .misnumberedMigration(let name, let expected):
+            "Migration \(name) breaks the numbering: number \(expected) was expected next."
+        case .noMigrations(let path):
+            "No migration was found in \(path). Set MIGRATIONS_DIRECTORY to the folder that holds 001_users.sql and on."
+        case .failedMigration(let name, let reason):
+            "Migration \(name) failed and was rolled back: \(reason)."
+        case .diskFull(let path): "No room on the disk for \(path). Free some; RISK0 goes on by itself."
+        case .readOnly(let path): "\(path) cannot be written to. Check its owner, its mode and how the disk is mounted."
+        case .locked(let path): "\(path) is locked by another program. Stop that program; RISK0 goes on by itself."
+        case .corrupt(let path, let reason):
+            "\(path) is damaged (\(reason)). Stop RISK0, keep the file, and restore the last backup."
+        case .inputOutput(let path, let reason): "\(path) cannot be read or written: \(reason). Check the disk."
+        case .notADatabase(let path):
+            "\(path) is not a SQLite database. Restore a backup, or move the file away to begin anew."
+        case .other(let path, let reason): "\(path): \(reason)."
+        }
+    }
+}

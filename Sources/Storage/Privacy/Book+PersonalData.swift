@@ -1,0 +1,116 @@
+package import Domain
+import Foundation
+import GRDB
+
+extension Book {
+    /// All that is held of a user, opened and readable, table by table: what `/export` hands over.
+    ///
+    /// Each row is an object of its columns; sealed columns are opened, blobs that are ids are written in their usual
+    /// form, times stay integers of milliseconds as the tables have them.
+    package func personalData(of user: UserID) throws -> [(table: String, rows: [[(column: String, value: DataCell)]])]
+    {
+        try Self.personalTables.map { table in
+            let statement = try database.cachedStatement(sql: table.sql)
+            let cursor = try Row.fetchCursor(statement, arguments: [user.rawValue])
+            var rows: [[(column: String, value: DataCell)]] = []
+            while let row = try cursor.next() {
+                rows.append(
+                    try row.map { column, value in
+                        (column, try cell(value, purpose: table.sealed[column], of: user))
+                    }
+                )
+            }
+            return (table.name, rows)
+        }
+    }
+
+    private func cell(_ value: DatabaseValue, purpose: SealPurpose?, of user: UserID) throws -> DataCell {
+        switch value.storage {
+        case .null: .null
+        case .int64(let integer): .integer(integer)
+        case .double(let number): .number(number)
+        case .string(let text): .text(text)
+        case .blob(let data):
+            if let purpose {
+                .text(String(decoding: try vault.open(data, for: user, as: purpose), as: UTF8.self))
+            } else if let id = EventID(bytes: data) {
+                .text(id.description)
+            } else {
+                .text(data.base64EncodedString())
+            }
+        }
+    }
+
+    private struct PersonalTable {
+        let name: String
+        let sql: String
+        var sealed: [String: SealPurpose] = [:]
+    }
+
+    private static let personalTables: [PersonalTable] = [
+        PersonalTable(
+            name: "users",
+            sql: "SELECT * FROM users WHERE id = ?",
+            sealed: ["start_payload": .startPayload]
+        ),
+        PersonalTable(
+            name: "casinos",
+            sql: "SELECT id, sealed_name AS name, created_at FROM casinos WHERE owner_id = ?",
+            sealed: ["name": .casino]
+        ),
+        PersonalTable(
+            name: "bet_decisions",
+            sql: """
+                SELECT b.*, c.name AS casino FROM bet_decisions AS b JOIN casinos AS c ON c.id = b.casino_id
+                WHERE b.user_id = ? ORDER BY b.id
+                """
+        ),
+        PersonalTable(
+            name: "bet_legs",
+            sql: """
+                SELECT l.* FROM bet_decisions AS b JOIN bet_legs AS l ON l.bet_id = b.id
+                WHERE b.user_id = ? ORDER BY l.bet_id, l.position
+                """,
+            sealed: ["detail": .leg]
+        ),
+        PersonalTable(
+            name: "accounts",
+            sql: """
+                SELECT a.*, c.name AS casino FROM accounts AS a JOIN casinos AS c ON c.id = a.casino_id
+                WHERE a.user_id = ?
+                """
+        ),
+        PersonalTable(name: "cash_movements", sql: "SELECT * FROM cash_movements WHERE user_id = ? ORDER BY id"),
+        PersonalTable(
+            name: "limit_reports",
+            sql: "SELECT * FROM limit_reports WHERE user_id = ? ORDER BY id",
+            sealed: ["evidence": .evidence]
+        ),
+        PersonalTable(
+            name: "conversation_logs",
+            sql: "SELECT * FROM conversation_logs WHERE user_id = ? ORDER BY id",
+            sealed: [
+                "system_prompt": .conversation, "input_messages": .conversation, "output_messages": .conversation,
+            ]
+        ),
+        PersonalTable(
+            name: "user_behavior_sessions",
+            sql: "SELECT * FROM user_behavior_sessions WHERE user_id = ? ORDER BY id"
+        ),
+        PersonalTable(name: "system_events", sql: "SELECT * FROM system_events WHERE user_id = ? ORDER BY seq"),
+        PersonalTable(
+            name: "rejected_events",
+            sql: "SELECT * FROM rejected_events WHERE user_id = ? ORDER BY id",
+            sealed: ["event": .event]
+        ),
+        PersonalTable(name: "flows", sql: "SELECT * FROM flows WHERE user_id = ?", sealed: ["state": .flow]),
+    ]
+}
+
+/// A value of a table, for files that leave the database.
+package enum DataCell: Sendable, Equatable {
+    case null
+    case integer(Int64)
+    case number(Double)
+    case text(String)
+}

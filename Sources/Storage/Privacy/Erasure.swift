@@ -1,0 +1,83 @@
+package import Domain
+import Foundation
+import GRDB
+
+/// What an erasure removed.
+package struct ErasureReceipt: Codable, Sendable, Equatable {
+    /// By which the user can refer to it.
+    package let number: Int64
+    /// Rows removed, by table.
+    package let rows: [String: Int]
+    package let exportsAffected: Int
+    package let requestedAt: Timestamp
+
+    package var total: Int { rows.values.reduce(0, +) }
+}
+
+extension Ledger {
+    /// Tables that hold a user's rows, children before parents, with the condition that finds them.
+    private static let ownedTables: [(table: String, condition: String)] = [
+        ("bet_legs", "bet_id IN (SELECT id FROM bet_decisions WHERE user_id = ?)"),
+        ("bet_decisions", "user_id = ?"), ("limit_reports", "user_id = ?"), ("cash_movements", "user_id = ?"),
+        ("accounts", "user_id = ?"), ("conversation_logs", "user_id = ?"), ("flows", "user_id = ?"),
+        ("user_behavior_sessions", "user_id = ?"), ("system_events", "user_id = ?"),
+        ("rejected_events", "user_id = ?"),
+        ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),
+        ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("admin_actions", "admin_id = ?"),
+        ("users", "id = ?"),
+    ]
+
+    /// Removes all that is held of a user, and notes the erasure so that it is finished even after a crash.
+    ///
+    /// The key and the Telegram id stand in the vault: they go once this is committed, and the log of writes is
+    /// emptied then, too.
+    package func erase(_ user: UserID, at moment: Timestamp) throws -> ErasureReceipt {
+        var rows: [String: Int] = [:]
+        for (table, condition) in Self.ownedTables {
+            try database.execute(sql: "DELETE FROM \(table) WHERE \(condition)", arguments: [user.rawValue])
+            if database.changesCount > 0 { rows[table] = database.changesCount }
+        }
+        // The number of an update in hand stays, without its content: it must not be handled twice.
+        try database.run(
+            """
+            UPDATE updates SET payload = NULL, user_id = NULL, handled_at = coalesce(handled_at, ?) WHERE user_id = ?
+            """,
+            [moment.rawValue, user.rawValue]
+        )
+        try database.run(
+            "INSERT INTO erasures (user_id, receipt, requested_at) VALUES (?, '{}', ?)",
+            [user.rawValue, moment.rawValue]
+        )
+        let receipt = ErasureReceipt(
+            number: database.lastInsertedRowID,
+            rows: rows,
+            exportsAffected: 0,
+            requestedAt: moment
+        )
+        try database.run(
+            "UPDATE erasures SET receipt = ? WHERE id = ?",
+            [String(decoding: try JSONEncoder().encode(receipt), as: UTF8.self), receipt.number]
+        )
+        return receipt
+    }
+
+    /// The person is forgotten and the receipt delivered: nothing is left to do.
+    package func completeErasure(of user: UserID, at moment: Timestamp) throws {
+        try database.run(
+            "UPDATE erasures SET completed_at = ?, user_id = -id WHERE user_id = ? AND completed_at IS NULL",
+            [moment.rawValue, user.rawValue]
+        )
+    }
+}
+
+extension Book {
+    /// Erasures whose key or Telegram id may still be in the vault.
+    package func unfinishedErasures() throws -> [UserID] {
+        try database.rows("SELECT user_id FROM erasures WHERE completed_at IS NULL") { UserID($0[0] as Int64) }
+    }
+
+    /// Whether the receipt of an erasure still waits to be sent.
+    package func hasOutbox(for recipient: UserID) throws -> Bool {
+        try database.integer("SELECT EXISTS (SELECT 1 FROM outbox WHERE recipient_id = ?)", [recipient.rawValue]) == 1
+    }
+}

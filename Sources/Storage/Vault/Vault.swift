@@ -1,0 +1,171 @@
+import Crypto
+package import Domain
+package import Foundation
+import GRDB
+import Synchronization
+
+/// Who is who, and the keys: the only place where a Telegram id stands beside an internal one.
+///
+/// It is a file of its own, outside the database and its backups. Destroying a user's key here makes everything that
+/// was sealed with it unreadable everywhere, backups included.
+package final class Vault: Sendable {
+    private let queue: DatabaseQueue
+    private let cache = Mutex(Cache())
+    private let systemKey: SymmetricKey
+    private let pseudonymKeys: [PseudonymPurpose: SymmetricKey]
+
+    /// - Parameter path: of `keys.sqlite`; made with mode 0600 where it is missing.
+    /// - Throws: `StoreFault`.
+    package init(path: String) throws {
+        do {
+            queue = try VaultSchema.open(path: path)
+            systemKey = try queue.write { try VaultSchema.purposeKey("system", in: $0) }
+            pseudonymKeys = try queue.write { database in
+                try Dictionary(
+                    uniqueKeysWithValues: PseudonymPurpose.allCases.map {
+                        ($0, try VaultSchema.purposeKey("pseudonym.\($0.rawValue)", in: database))
+                    }
+                )
+            }
+        } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// The internal ids of those who wrote, made where they are new: one transaction for all new ones.
+    package func identify(_ people: [TelegramIdentity]) async throws -> [TelegramIdentity: UserID] {
+        var known: [TelegramIdentity: UserID] = [:]
+        let missing = cache.withLock { cache in
+            people.filter { person in
+                guard let id = cache.ids[person] else { return true }
+                known[person] = id
+                return false
+            }
+        }
+        guard !missing.isEmpty else { return known }
+        let rows = try await queue.write { database in
+            try Set(missing).map { try VaultSchema.identity(of: $0, in: database) }
+        }
+        cache.withLock { cache in rows.forEach { cache.keep($0) } }
+        for row in rows { known[row.person] = row.id }
+        return known
+    }
+
+    /// The Telegram id to write to; nil once it was forgotten.
+    package func address(of id: UserID) throws -> TelegramIdentity? { try row(of: id)?.person }
+
+    /// Seals a text with a user's key, or with the system's own where it belongs to no one.
+    package func seal(_ plain: [UInt8], for user: UserID?, as purpose: SealPurpose) throws -> Data {
+        try Sealing.seal(plain, key: try key(of: user), purpose: purpose)
+    }
+
+    /// - Throws: `SealError.keyDestroyed` after an erasure.
+    package func open(_ sealed: Data, for user: UserID?, as purpose: SealPurpose) throws -> [UInt8] {
+        try Sealing.open(sealed, key: try key(of: user), purpose: purpose)
+    }
+
+    /// Destroys a user's key. Their Telegram id stays until ``forget(_:)``, so that the receipt can reach them.
+    package func shred(_ user: UserID) async throws {
+        try await queue.write { database in
+            try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
+        }
+        cache.withLock { $0.drop(user) }
+        try await truncateLog()
+    }
+
+    /// Forgets who a user was, and keeps only a pseudonym, so that an import cannot bring them back.
+    package func forget(_ user: UserID) async throws {
+        guard let person = try row(of: user)?.person else { return }
+        let pseudonym = pseudonym(of: person.telegramID, for: .suppression)
+        try await queue.write { database in
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
+                arguments: [pseudonym]
+            )
+            try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
+        }
+        cache.withLock { $0.drop(user) }
+        try await truncateLog()
+    }
+
+    /// Whether this person has asked to be erased. Their own coming back is theirs to choose; an import is not.
+    package func isSuppressed(_ person: TelegramIdentity) throws -> Bool {
+        let pseudonym = pseudonym(of: person.telegramID, for: .suppression)
+        return try queue.read { database in
+            try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM suppressed WHERE pseudonym = ?)",
+                arguments: [pseudonym]
+            )
+                ?? false
+        }
+    }
+
+    /// HMAC-SHA256 under a key that never leaves the vault, another one for each purpose; 32 hexadecimal digits.
+    package func pseudonym(of number: Int64, for purpose: PseudonymPurpose) -> String {
+        pseudonym(of: withUnsafeBytes(of: number.littleEndian) { Array($0) }, for: purpose)
+    }
+
+    /// The same for a text, such as the name of a user's own casino.
+    package func pseudonym(of bytes: [UInt8], for purpose: PseudonymPurpose) -> String {
+        // Every purpose has its key: the initialiser makes them all.
+        let key = pseudonymKeys[purpose] ?? systemKey
+        let digits = Array("0123456789abcdef".utf8)
+        let code = HMAC<SHA256>.authenticationCode(for: bytes, using: key).prefix(16)
+        return String(decoding: code.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    private func key(of user: UserID?) throws -> SymmetricKey {
+        guard let user else { return systemKey }
+        guard let key = try row(of: user)?.key else { throw SealError.keyDestroyed }
+        return key
+    }
+
+    private func row(of id: UserID) throws -> VaultRow? {
+        if let row = cache.withLock({ $0.rows[id] }) { return row }
+        let row = try queue.read { try VaultSchema.identity(of: id, in: $0) }
+        if let row { cache.withLock { $0.keep(row) } }
+        return row
+    }
+
+    /// Writes the log back and empties it, so that no byte of what was deleted stays in the files.
+    private func truncateLog() async throws {
+        try await queue.writeWithoutTransaction { database in
+            _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+    }
+
+    /// The people seen lately. Bounded: it starts afresh when it is full.
+    private struct Cache {
+        static let capacity = 20_000
+        var rows: [UserID: VaultRow] = [:]
+        var ids: [TelegramIdentity: UserID] = [:]
+
+        mutating func keep(_ row: VaultRow) {
+            if rows.count >= Self.capacity {
+                rows.removeAll(keepingCapacity: true)
+                ids.removeAll(keepingCapacity: true)
+            }
+            rows[row.id] = row
+            ids[row.person] = row.id
+        }
+
+        mutating func drop(_ id: UserID) {
+            if let row = rows.removeValue(forKey: id) { ids[row.person] = nil }
+        }
+    }
+}
+
+/// A person or a group by its number at Telegram.
+package struct TelegramIdentity: Hashable, Sendable {
+    package let telegramID: Int64
+    package let isGroup: Bool
+
+    package init(telegramID: Int64, isGroup: Bool = false) {
+        self.telegramID = telegramID
+        self.isGroup = isGroup
+    }
+}
+
+/// What a pseudonym is for: the same person has another one for each.
+package enum PseudonymPurpose: String, CaseIterable, Sendable {
+    case export, suppression, ownCasino = "own_casino", receipt
+}

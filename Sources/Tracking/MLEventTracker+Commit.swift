@@ -1,0 +1,129 @@
+import Domain
+import Logging
+import Storage
+
+/// What is committed in one transaction.
+struct CommitBatch: Sendable {
+    let work: [Commitment]
+    let events: [Event]
+    /// Events that were given up before, to be counted with this transaction.
+    let evicted: Int64
+}
+
+/// What came of one transaction.
+private struct CommitResult: Sendable {
+    /// For each piece of work: nil, or why it failed by itself.
+    let failures: [(any Error)?]
+    let counters: [Counter: Int64]
+}
+
+extension MLEventTracker {
+    /// Wakes the committer.
+    func wake() {
+        committer?.resume()
+        committer = nil
+    }
+
+    /// - Returns: false once the tracker is stopping.
+    func hasWork() async -> Bool {
+        while state == .running, work.isEmpty, events.isEmpty {
+            await withCheckedContinuation { committer = $0 }
+        }
+        return state == .running
+    }
+
+    /// Commits what has gathered, trying again while the store refuses.
+    func commitNext() async {
+        let batch = takeBatch()
+        var attempt = 0
+        while true {
+            do {
+                finish(batch, with: try await commit(batch))
+                return
+            } catch {
+                attempt += 1
+                guard state == .running else {
+                    abandon(batch)
+                    return
+                }
+                note(error, attempt: attempt)
+                // Waking early when cancelled is right: the state is looked at again before the next attempt.
+                try? await pause.sleep(for: .milliseconds(min(5_000, 25 << min(attempt, 8))))
+            }
+        }
+    }
+
+    private func takeBatch() -> CommitBatch {
+        let taken = Array(work.prefix(limits.updatesPerCommit))
+        work.removeFirst(taken.count)
+        defer {
+            evicted = 0
+            if !events.isOverfull {
+                for waiting in waitingForRoom { waiting.resume() }
+                waitingForRoom.removeAll()
+            }
+        }
+        return CommitBatch(work: taken, events: events.take(limits.eventsPerCommit), evicted: evicted)
+    }
+
+    private func commit(_ batch: CommitBatch) async throws -> CommitResult {
+        let (ids, now) = (ids, clock.now)
+        return try await store.write { ledger in
+            var scope = CommitScope(ledger: ledger, now: now, ids: ids)
+            let failures = try batch.work.map { try scope.run($0) }
+            for event in batch.events { try scope.store(event, session: nil) }
+            scope.count(.accepted, batch.evicted)
+            scope.count(.evicted, batch.evicted)
+            scope.keepCounts()
+            try scope.writeCounts()
+            return CommitResult(failures: failures, counters: scope.counters)
+        }
+    }
+
+    private func finish(_ batch: CommitBatch, with result: CommitResult) {
+        health.commits += 1
+        health.stored += result.counters[.stored] ?? 0
+        health.rejected += result.counters[.rejected] ?? 0
+        health.evicted += result.counters[.evicted] ?? 0
+        if let trouble = health.trouble {
+            health.trouble = nil
+            logger.notice("The store writes again", metadata: ["attempts": "\(trouble.attempts)"])
+        }
+        for (piece, failure) in zip(batch.work, result.failures) { piece.finish(failure) }
+    }
+
+    private func abandon(_ batch: CommitBatch) {
+        evicted += batch.evicted + Int64(batch.events.count)
+        for piece in batch.work { piece.finish(TrackerError.stopped) }
+    }
+
+    /// Says once what is wrong, not at each attempt.
+    private func note(_ error: any Error, attempt: Int) {
+        let fault = StoreFault(error, path: store.path)
+        if health.trouble?.fault == fault {
+            health.trouble?.attempts = attempt
+        } else {
+            health.trouble = .init(fault: fault, since: health.trouble?.since ?? clock.now, attempts: attempt)
+            logger.error("The store does not write; trying again", metadata: ["error": "\(fault)"])
+        }
+    }
+}
+
+extension CommitScope {
+    /// Runs a piece of work in its savepoint.
+    /// - Returns: why it failed, where the fault is its own; the others go on.
+    /// - Throws: a fault of the store, which fails the whole transaction.
+    fileprivate mutating func run(_ piece: Commitment) throws -> (any Error)? {
+        do {
+            // A savepoint is a closure of its own: the scope goes in and comes out.
+            var scope = self
+            try ledger.attempt { try piece.perform(&scope) }
+            self = scope
+            keepCounts()
+            return nil
+        } catch  where !ledger.isStoreFailure(error) {
+            dropCounts()
+            return error
+        }
+    }
+}
