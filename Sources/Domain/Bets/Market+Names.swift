@@ -6,7 +6,7 @@ extension Market {
 
     package func name(in language: Language) -> String { Self.table.name(of: self, in: language) }
 
-    private static let table = NameTable<Market>([
+    static let table = NameTable<Market>([
         .init(
             .winner,
             "Winner",

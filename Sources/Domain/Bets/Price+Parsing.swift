@@ -49,17 +49,19 @@ private struct WrittenPrice {
 
     let form: Form
 
+    /// The signs that stand for those of a price: typographic, full-width and Arabic.
+    private static let plain: [Unicode.Scalar: Unicode.Scalar] = [
+        "\u{2212}": "-", "\u{2013}": "-", "\u{FE63}": "-", "\u{FF0D}": "-", "\u{FF0B}": "+", "\u{2044}": "/",
+        "\u{2215}": "/", "\u{FF0F}": "/", "\u{FF0E}": ".", "\u{FF0C}": ",", "\u{066B}": ",", "\u{FF20}": "@",
+    ]
+
     init(_ text: some StringProtocol) throws(NumberFault) {
         var characters = ""
         for scalar in text.unicodeScalars {
             if let digit = scalar.decimalDigit {
                 characters += String(digit)
-            } else if scalar == "\u{2212}" || scalar == "\u{2013}" || scalar == "\u{FF0D}" {
-                characters += "-"
-            } else if scalar == "\u{2044}" || scalar == "\u{2215}" {
-                characters += "/"
             } else if !scalar.isInvisible || scalar.properties.generalCategory == .control {
-                characters.unicodeScalars.append(scalar)
+                characters.unicodeScalars.append(Self.plain[scalar] ?? scalar)
             }
             guard characters.utf8.count <= 64 else { throw .notANumber(found: text.quotedInFault) }
         }

@@ -5,9 +5,9 @@ extension BetResult {
 
     package func name(in language: Language) -> String { Self.table.name(of: self, in: language) }
 
-    private static let table = NameTable<BetResult>([
-        .init(.won, "Won", "Gagné", ["win", "w", "wins", "winner", "gagnant", "gagnée", "g", "ok", "✅"]),
-        .init(.lost, "Lost", "Perdu", ["lose", "loss", "l", "loser", "lossed", "perdant", "perdue", "perte"]),
+    static let table = NameTable<BetResult>([
+        .init(.won, "Won", "Gagné", ["win", "w", "wins", "winner", "gagnant", "gagnée", "g", "ok"]),
+        .init(.lost, "Lost", "Perdu", ["lose", "loss", "l", "loser", "perdant", "perdue", "perte"]),
         .init(
             .void,
             "Void",

@@ -11,7 +11,7 @@ extension Sport {
     /// Every name that `named` understands.
     package static var names: [String] { table.names }
 
-    private static let table = NameTable<Sport>([
+    static let table = NameTable<Sport>([
         .init(
             .football,
             "Football",

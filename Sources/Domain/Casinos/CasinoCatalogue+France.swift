@@ -4,7 +4,7 @@ extension CasinoCatalogue {
         Entry("Betclic", "betclic-everest", ["bet clic fr", "bc"]),
         Entry("Everest", "betclic-everest", ["everest poker"]),
         Entry("Winamax", "winamax", ["wina", "wmax"]),
-        Entry("Parions Sport", "fdj", ["parionssport", "parions sport en ligne", "psel", "pel", "fdj"]),
+        Entry("Parions Sport", "fdj", ["parions sport en ligne", "psel", "pel", "fdj"]),
         Entry("Parions Sport Point de Vente", "fdj", ["parions sport pdv", "pdv", "pspdv"]),
         Entry("ZEbet", "fdj", ["ze bet fr", "zeturf"]),
         Entry("PMU", "pmu", ["pmu sport", "pmu sports"]),
@@ -12,10 +12,10 @@ extension CasinoCatalogue {
         Entry("NetBet", "netbet", ["net bet fr"]),
         Entry("Vbet", "vbet", ["v bet fr", "vivaro"]),
         Entry("Bwin France", "entain", ["bwin fr"]),
-        Entry("France Pari", "france-pari", ["francepari"]),
+        Entry("France Pari", "france-pari"),
         Entry("Feelingbet", "france-pari", ["feeling bet fr"]),
         Entry("Daznbet", "dazn", ["dazn", "dazn bet fr"]),
-        Entry("Olybet", "olybet", ["oly bet", "olympic bet"]),
+        Entry("Olybet", "olybet", ["olympic bet"]),
         Entry("Betsson France", "betsson", ["betsson fr"]),
     ]
 }

@@ -7,7 +7,7 @@ extension LimitType {
     /// Every name that `named` understands.
     package static var names: [String] { table.names }
 
-    private static let table = NameTable<LimitType>([
+    static let table = NameTable<LimitType>([
         .init(
             .stakeCut,
             "Stake cut",

@@ -70,13 +70,13 @@ extension EventValue {
 extension String {
     /// Whether it has at least one character and only ASCII letters, digits and `_ . : - / +`.
     package var isCode: Bool {
-        guard !utf8.isEmpty else { return false }
-        return utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
-            case UInt8(ascii: "+"), 0x2D...0x2F: true
-            default: false
+        let bytes = utf8.span
+        for index in bytes.indices {
+            switch bytes[index] {
+            case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "+"), 0x2D...0x2F: continue
+            default: return false
             }
         }
+        return !bytes.isEmpty
     }
 }

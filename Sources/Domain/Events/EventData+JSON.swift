@@ -39,16 +39,23 @@ extension [UInt8] {
         }
     }
 
-    /// A JSON string. Codes and field names hold nothing to escape, so the whole is copied and looked at once.
+    /// A JSON string. Codes and field names hold nothing to escape, so they are looked at once and copied whole.
     fileprivate mutating func appendJSON(_ text: String) {
         append(UInt8(ascii: "\""))
-        let start = count
-        append(contentsOf: text.utf8)
-        if self[start...].contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
-            removeSubrange(start...)
+        if Self.isPlain(text.utf8.span) {
+            append(contentsOf: text.utf8)
+        } else {
             for byte in text.utf8 { appendEscaped(byte) }
         }
         append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return false }
+        }
+        return true
     }
 
     private mutating func appendEscaped(_ byte: UInt8) {
@@ -67,15 +74,19 @@ extension [UInt8] {
 
     private static let hexDigits = [UInt8]("0123456789abcdef".utf8)
 
-    /// Digits of `value` in base ten.
+    /// Digits of `value` in base ten, written from the last and then turned round in place.
     fileprivate mutating func appendDecimal(_ value: Int64) {
         if value < 0 { append(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        let start = count
+        var left = count
         repeat {
             append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
-        self[start...].reverse()
+        var right = count - 1
+        while left < right {
+            swapAt(left, right)
+            (left, right) = (left + 1, right - 1)
+        }
     }
 }

@@ -12,21 +12,22 @@ package struct EventIDGenerator<Random: RandomNumberGenerator> {
     package mutating func next(at moment: Timestamp) -> EventID {
         // 48 bits of milliseconds reach to the year 10889; a moment outside is a broken clock and is held at the edge.
         let milliseconds = UInt64(min(max(moment.milliseconds, 0), 0xFFFF_FFFF_FFFF))
-        var id = fresh(milliseconds)
-        if let last, id <= last { id = successor(of: last) }
+        let id: EventID
+        if let last, milliseconds <= last.high >> 16 {
+            id = successor(of: last)
+        } else {
+            id = EventID(at: Timestamp(rawValue: Int64(milliseconds)), random: (random.next(), random.next()))
+        }
         last = id
         return id
-    }
-
-    private mutating func fresh(_ milliseconds: UInt64) -> EventID {
-        EventID(at: Timestamp(rawValue: Int64(milliseconds)), random: (random.next(), random.next()))
     }
 
     /// Adds 1 to 2^32 to the 74 random bits, and carries into the milliseconds where they are used up.
     private mutating func successor(of id: EventID) -> EventID {
         let step = UInt64(random.next() as UInt32) + 1
-        let (low, carried) = (id.low & 0x3FFF_FFFF_FFFF_FFFF).addingReportingOverflow(step)
-        guard !carried, low <= 0x3FFF_FFFF_FFFF_FFFF else { return carrying(id, low: low & 0x3FFF_FFFF_FFFF_FFFF) }
+        // 62 bits and 33 bits: no overflow of 64.
+        let low = (id.low & 0x3FFF_FFFF_FFFF_FFFF) + step
+        guard low <= 0x3FFF_FFFF_FFFF_FFFF else { return carrying(id, low: low & 0x3FFF_FFFF_FFFF_FFFF) }
         return EventID(high: id.high, low: 0x8000_0000_0000_0000 | low)
     }
 

@@ -42,7 +42,7 @@ package enum StatisticsPeriod: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    private static let table = NameTable<StatisticsPeriod>([
+    static let table = NameTable<StatisticsPeriod>([
         .init(.today, "Today", "Aujourd'hui", ["day", "jour", "1d", "1j", "24h", "daily"]),
         .init(.sevenDays, "Last 7 days", "7 derniers jours", ["7d", "7j", "7 days", "7 jours", "7"]),
         .init(.thirtyDays, "Last 30 days", "30 derniers jours", ["30d", "30j", "30 days", "30 jours", "30"]),

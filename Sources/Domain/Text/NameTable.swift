@@ -1,8 +1,8 @@
 /// The names that people call the values of a closed set by, in both languages.
 ///
 /// Built once; a look-up folds the text and asks one dictionary.
-package struct NameTable<Value: Hashable & Sendable>: Sendable {
-    package struct Entry: Sendable {
+struct NameTable<Value: Hashable & Sendable>: Sendable {
+    struct Entry: Sendable {
         let value: Value
         let english: String
         let french: String
@@ -17,7 +17,7 @@ package struct NameTable<Value: Hashable & Sendable>: Sendable {
     }
 
     private let values: [String: Value]
-    private let entries: [Value: Entry]
+    let entries: [Value: Entry]
 
     /// - Parameter entries: where two share a name the first has it; tests hold that none do.
     init(_ entries: [Entry]) {
