@@ -2,7 +2,7 @@
 /// machine.
 struct BodyBuffer {
     /// What a reader gets, and what that means to the writer.
-    struct Reading {
+    struct Reading: Equatable {
         /// `nil` is the end of the body.
         let result: Result<[UInt8]?, HTTPError>
         /// The writer had been refused and may offer its bytes again.

@@ -30,8 +30,10 @@ final class Engine {
 
     /// Returns when it has been stopped, and everything that was asked has been answered.
     func run() {
+        var commands: [Command] = []
         while !isStopping {
-            mailbox.take().forEach(carryOut)
+            mailbox.take(into: &commands)
+            commands.forEach(carryOut)
             expireWaiting()
             multi.perform()
             collectFinished()
@@ -47,8 +49,7 @@ final class Engine {
     private func carryOut(_ command: Command) {
         switch command {
         case .submit(let submission):
-            let origin = submission.target.origin
-            if admission.admit(submission, id: submission.ticket.id, origin: origin) { start(submission) }
+            submit(submission)
         case .cancel(let id):
             cancel(id, reason: "the task was cancelled")
         case .resume(let id):
@@ -59,12 +60,18 @@ final class Engine {
         }
     }
 
+    private func submit(_ submission: Submission) {
+        // A cancellation that came first found nothing to remove; one that comes later will.
+        guard !submission.ticket.isCancelled else {
+            return submission.refuse(.cancelled, reason: "the task was cancelled")
+        }
+        let origin = submission.target.origin
+        if admission.admit(submission, id: submission.ticket.id, origin: origin) { start(submission) }
+    }
+
     private func start(_ submission: Submission) {
         let remaining = ContinuousClock.now.duration(to: submission.deadline)
-        if submission.ticket.isCancelled {
-            admission.release(origin: submission.target.origin)
-            submission.refuse(.cancelled, reason: "the task was cancelled")
-        } else if remaining <= .zero {
+        if remaining <= .zero {
             admission.release(origin: submission.target.origin)
             submission.refuse(.timeout, reason: "no connection was free in time")
         } else if let easy = idle.popLast() ?? EasyHandle(configuration: configuration) {

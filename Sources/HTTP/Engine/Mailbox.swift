@@ -16,18 +16,20 @@ enum Command: Sendable {
 /// However many commands are posted while the thread is busy, it is woken at most once for each time that it sleeps:
 /// under load, posting is an append under a lock and no system call.
 final class Mailbox: Sendable {
-    private struct State: ~Copyable {
+    private struct State {
         var commands: [Command] = []
         var isThreadAsleep = false
-        /// `nil` once the thread has ended.
-        var multi: MultiHandle?
+        var isClosed = false
     }
 
-    private let state: Mutex<State>
+    private let state = Mutex(State())
+    /// `nil` once the thread has ended. Behind a lock of its own: waking is a system call, which those who only append
+    /// need not wait for.
+    private let sleeper: Mutex<MultiHandle?>
     private let lastID = Atomic<UInt64>(0)
 
     init(waking multi: MultiHandle) {
-        state = Mutex(State(multi: multi))
+        sleeper = Mutex(multi)
     }
 
     func makeTicket() -> Ticket {
@@ -35,28 +37,22 @@ final class Mailbox: Sendable {
     }
 
     func post(_ command: Command) {
-        let isAccepted = state.withLock { state in
-            guard let multi = state.multi else { return false }
+        let (isAccepted, wakes) = state.withLock { state in
+            guard !state.isClosed else { return (false, false) }
             state.commands.append(command)
-            if state.isThreadAsleep {
-                state.isThreadAsleep = false
-                multi.wakeUp()
-            }
-            return true
+            defer { state.isThreadAsleep = false }
+            return (true, state.isThreadAsleep)
         }
+        if wakes { sleeper.withLock { $0?.wakeUp() } }
         if !isAccepted { refuse(command) }
     }
 
-    /// Everything posted since the last call.
-    func take() -> [Command] {
+    /// Puts everything posted since the last call into `commands`, whose room takes what is posted next.
+    func take(into commands: inout [Command]) {
+        commands.removeAll(keepingCapacity: true)
         state.withLock { state in
             state.isThreadAsleep = false
-            guard !state.commands.isEmpty else { return [] }
-            let taken = state.commands
-            // Room for as many again, so that a busy minute does not grow the array anew each time.
-            state.commands = []
-            state.commands.reserveCapacity(taken.count)
-            return taken
+            swap(&state.commands, &commands)
         }
     }
 
@@ -70,11 +66,11 @@ final class Mailbox: Sendable {
 
     /// Refuses everything from now on. The commands that came too late are the caller's to answer.
     func close() -> [Command] {
-        state.withLock { state in
-            state.multi = nil
-            let late = state.commands
-            state.commands = []
-            return late
+        sleeper.withLock { $0 = nil }
+        return state.withLock { state in
+            state.isClosed = true
+            defer { state.commands = [] }
+            return state.commands
         }
     }
 

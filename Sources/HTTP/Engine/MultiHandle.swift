@@ -3,7 +3,7 @@ import CCurl
 /// libcurl's multi handle: the connections, and the transfers that share them.
 ///
 /// SAFETY: `@unchecked Sendable` because the engine's thread alone calls everything except `wakeUp`, the one function
-/// that libcurl allows from any thread; `Mailbox` calls it under the lock that also ends the handle's life for others.
+/// that libcurl allows from any thread; `Mailbox` calls it under a lock that it takes to forget the handle before the thread ends.
 struct MultiHandle: @unchecked Sendable {
     private let raw: UnsafeMutableRawPointer
 
