@@ -17,7 +17,7 @@ package final class Poller: Sendable {
     private let backoff: Backoff
     private let clock: any Clock<Duration>
     private let elapsed: @Sendable () -> Duration
-    private let random: @Sendable () -> Double
+    private let random: any RandomNumberGenerator & Sendable
     private let room: Room
     private let intake: Intake
     private let logger: Logger
@@ -32,9 +32,9 @@ package final class Poller: Sendable {
     package init(
         api: TelegramAPI,
         pollTimeout: Duration = .seconds(50),
-        backoff: Backoff = Backoff(),
+        backoff: Backoff = Backoff(cap: .seconds(60)),
         clock: any Clock<Duration> = ContinuousClock(),
-        random: @escaping @Sendable () -> Double = { Double.random(in: 0..<1) },
+        random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         logger: Logger,
         room: @escaping Room,
         intake: @escaping Intake
@@ -63,6 +63,7 @@ package final class Poller: Sendable {
     /// token.
     package func run() async throws {
         var state = PollerState(backoff: backoff)
+        var random = random
         var batch = UpdateBatch()
         var action = PollerState.Action.waitForRoom
         while true {
@@ -74,10 +75,10 @@ package final class Poller: Sendable {
             count(event, batch)
             if Task.isCancelled, state.isRunning {
                 // What was taken is confirmed with the last request; all else stays with Telegram.
-                if case .taken = event { _ = state.next(after: event, random: 0) }
-                action = state.next(after: .stopRequested, random: 0)
+                if case .taken = event { _ = state.next(after: event, using: &random) }
+                action = state.next(after: .stopRequested, using: &random)
             } else {
-                action = state.next(after: event, random: random())
+                action = state.next(after: event, using: &random)
                 report(state)
             }
         }

@@ -1,6 +1,6 @@
 package import HTTP
 
-/// Decides what the poller does next; `Poller` does it. Every transition is a call of `next(after:random:)`.
+/// Decides what the poller does next; `Poller` does it. Every transition is a call of `next(after:using:)`.
 package struct PollerState: Sendable {
     package enum Phase: Sendable, Equatable {
         /// All that came is with the intake; there may be no room for more. → `polling`, `stopping`
@@ -60,7 +60,7 @@ package struct PollerState: Sendable {
     private static let shortestEmptyPoll = Duration.milliseconds(500)
     private static let pauseAfterShortPoll = Duration.seconds(1)
 
-    package init(backoff: Backoff = Backoff()) {
+    package init(backoff: Backoff = Backoff(cap: .seconds(60))) {
         self.backoff = backoff
     }
 
@@ -72,8 +72,7 @@ package struct PollerState: Sendable {
         }
     }
 
-    /// `random` is anything in 0..<1; it spreads the waits of many pollers that fail together.
-    package mutating func next(after event: Event, random: Double) -> Action {
+    package mutating func next(after event: Event, using random: inout some RandomNumberGenerator) -> Action {
         switch (phase, event) {
         case (.stopped(let error), _): return .finish(error)
         case (.stopping, .confirmed), (.stopping, .failed): return stop(nil)
@@ -82,8 +81,8 @@ package struct PollerState: Sendable {
             phase = .polling
             return .poll(offset: offset, limit: min(max(room, 1), 100))
         case (.polling, .answered(let readable, let isEmpty, let nextOffset, let time)):
-            return received(readable: readable, isEmpty: isEmpty, nextOffset: nextOffset, after: time, random)
-        case (.polling, .failed(let error)), (.removingWebhook, .failed(let error)): return failed(error, random)
+            return received(readable: readable, isEmpty: isEmpty, nextOffset: nextOffset, after: time, &random)
+        case (.polling, .failed(let error)), (.removingWebhook, .failed(let error)): return failed(error, &random)
         case (.removingWebhook, .webhookRemoved), (.backingOff, .waited): return waitForRoom()
         case (.handingOver, .taken):
             offset = pendingOffset
@@ -91,7 +90,7 @@ package struct PollerState: Sendable {
             return waitForRoom()
         case (.handingOver, .refused(let reason)):
             condition = .intakeRefuses(reason)
-            return backOff(random)
+            return backOff(&random)
         default:
             preconditionFailure("The poller cannot go on from \(phase) with \(event).")
         }
@@ -102,7 +101,7 @@ package struct PollerState: Sendable {
         isEmpty: Bool,
         nextOffset: Int64?,
         after time: Duration,
-        _ random: Double
+        _ random: inout some RandomNumberGenerator
     ) -> Action {
         confirmedOffset = offset
         if readable > 0 {
@@ -114,7 +113,7 @@ package struct PollerState: Sendable {
             // Only unreadable ones: they are passed over where their ids can be told, and never in a tight loop.
             offset = nextOffset
             condition = .unreadableUpdates
-            return backOff(random)
+            return backOff(&random)
         }
         succeed()
         guard time < Self.shortestEmptyPoll else { return waitForRoom() }
@@ -123,7 +122,7 @@ package struct PollerState: Sendable {
         return .wait(Self.pauseAfterShortPoll)
     }
 
-    private mutating func failed(_ error: TelegramError, _ random: Double) -> Action {
+    private mutating func failed(_ error: TelegramError, _ random: inout some RandomNumberGenerator) -> Action {
         if error.isFinal { return stop(error) }
         condition = PollerCondition(error)
         if error == .conflict(.webhookActive), !hasTriedToRemoveWebhook {
@@ -132,7 +131,7 @@ package struct PollerState: Sendable {
             phase = .removingWebhook
             return .removeWebhook
         }
-        guard case .tooManyRequests(let delay) = error else { return backOff(random) }
+        guard case .tooManyRequests(let delay) = error else { return backOff(&random) }
         consecutiveFailures += 1
         phase = .backingOff
         return .wait(delay)
@@ -150,10 +149,10 @@ package struct PollerState: Sendable {
         return .waitForRoom
     }
 
-    private mutating func backOff(_ random: Double) -> Action {
+    private mutating func backOff(_ random: inout some RandomNumberGenerator) -> Action {
         consecutiveFailures += 1
         phase = .backingOff
-        return .wait(backoff.next(random: random))
+        return .wait(backoff.next(using: &random))
     }
 
     private mutating func requestStop() -> Action {
