@@ -70,6 +70,32 @@ struct UpdateDecodingTests {
         }
     }
 
+    @Test(
+        "the quick reader gives what the decoder gives, or nothing",
+        arguments: [
+            (#"{"message_id":1,"chat":{"id":2},"date":3}"#, true),
+            (#"{"message_id":1,"chat":{"id":2,"type":"group","title":"T","x":[1]},"date":3,"from":{"id":4}}"#, true),
+            (
+                #"{"from":{"id":4,"is_bot":true,"first_name":"é","last_name":"b","username":"c","language_code":"fr"},"#
+                    + #""text":"/bet שלום 👍","date":3,"chat":{"id":-2},"message_id":1,"x":{"text":"no"},"#
+                    + #""entities":[{"type":"pre","offset":0,"length":4,"language":"s"},"#
+                    + #"{"type":"text_link","offset":1,"length":1,"url":"u"}]}"#, true
+            ),
+            (#"{"message_id":1,"chat":{"id":2},"date":3,"entities":[]}"#, true),
+            (#"{"message_id":1,"chat":{"id":2},"date":3,"text":"a\nb"}"#, false),
+            (#"{"message_id":1,"chat":{"id":2},"date":3,"text":null}"#, false),
+            (#"{"message_id":1,"chat":{"id":2},"date":3,"reply_to_message":{"message_id":5}}"#, false),
+            (#"{"message_id":1,"chat":{"id":2},"date":3,"photo":[{"file_id":"f"}],"caption":"c"}"#, false),
+            (#"{"message_id":1,"chat":{"id":2},"date":3.5}"#, false), (#"{"message_id":1,"date":3}"#, false),
+        ]
+    )
+    func quickReader(message: String, isQuick: Bool) throws {
+        let raw = Array(#"{ "update_id" : 1 , "message" : \#(message) }"#.utf8)
+        let update = TextMessageReader.update(in: raw)
+        #expect((update != nil) == isQuick)
+        if let update { #expect(try JSONDecoder().decode(Update.self, from: Data(raw)) == update) }
+    }
+
     @Test("what is written is read back the same")
     func roundTrip() throws {
         let user = User(id: 7, firstName: "A", username: "a")

@@ -9,6 +9,9 @@ package struct UpdateDecoder: Sendable {
     /// Reads an update from the JSON that `ReceivedUpdate.raw` keeps, now or after a restart.
     package func decode(_ raw: [UInt8], id: Int64) -> ReceivedUpdate {
         let content: ReceivedUpdate.Content
+        if let update = TextMessageReader.update(in: raw) {
+            return ReceivedUpdate(id: id, raw: raw, content: .update(update))
+        }
         do {
             content = .update(try decoder.decode(Update.self, from: Data(raw)))
         } catch {

@@ -1,7 +1,8 @@
 /// Writes the JSON bodies of Bot API calls as bytes.
 ///
-/// Measured, a message with one entity and two buttons takes Foundation's JSONEncoder about thirty times as long, which
-/// at thousands of answers a second is a good part of a core; the bodies are few and flat, so they are written out.
+/// Measured, Foundation's JSONEncoder takes about nine times as long for a message with one entity and two buttons (19
+/// against 2 µs), which at thousands of answers a second is a good part of a core; the bodies are few and flat, so they
+/// are written out.
 struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
