@@ -147,7 +147,7 @@ package actor Outbox {
         return nextJobAfterResult()
     }
 
-    /// A cancelled outbox finishes what it began and begins nothing.
+    /// A cancelled outbox begins nothing more; whoever wants all sent drains it first.
     private func nextJobAfterResult() -> Job? {
         if Task.isCancelled { return nil }
         let job = nextJob()
