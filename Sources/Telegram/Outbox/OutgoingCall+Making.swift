@@ -1,0 +1,50 @@
+extension OutgoingCall {
+    package static func answerCallbackQuery(_ id: String, text: String? = nil, showAlert: Bool = false) -> OutgoingCall
+    {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("callback_query_id", id)
+            // Telegram takes 200 characters and refuses more.
+            if let text { json.member("text", String(text.prefix(200))) }
+            if showAlert { json.member("show_alert", true) }
+        }
+        return OutgoingCall(.json(method: "answerCallbackQuery", body: json.bytes))
+    }
+
+    package static func deleteMessage(_ message: Int64, chat: Int64) -> OutgoingCall {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("chat_id", chat)
+            json.member("message_id", message)
+        }
+        return OutgoingCall(.json(method: "deleteMessage", body: json.bytes))
+    }
+
+    /// Shows for some seconds what the bot is doing: `typing`, `upload_photo`, `upload_document`.
+    package static func sendChatAction(_ action: String, chat: Int64) -> OutgoingCall {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("chat_id", chat)
+            json.member("action", action)
+        }
+        return OutgoingCall(.json(method: "sendChatAction", body: json.bytes))
+    }
+
+    /// The same call for another chat: a group that became a supergroup has a new id.
+    func readdressed(to chat: Int64) -> OutgoingCall {
+        var call = self
+        switch content {
+        case .json(let method, var body):
+            var scanner = JSONScanner(body)
+            guard let old = try? scanner.member("chat_id") else { return self }
+            body.replaceSubrange(old, with: String(chat).utf8)
+            call.content = .json(method: method, body: body)
+        case .multipart(let method, var fields, let file):
+            for index in fields.indices where fields[index].name == "chat_id" { fields[index].value = String(chat) }
+            call.content = .multipart(method: method, fields: fields, file: file)
+        case .deferred: break
+        }
+        if let key = coalescingKey { call.coalescingKey = CoalescingKey(chat: chat, message: key.message) }
+        return call
+    }
+}

@@ -1,0 +1,48 @@
+/// A person or a bot, as Telegram names them.
+package struct User: Sendable, Equatable {
+    package var id: Int64
+    package var isBot: Bool
+    package var firstName: String
+    package var lastName: String?
+    /// Without the `@`.
+    package var username: String?
+    /// IETF tag of the language that the user's app speaks (`fr`, `pt-br`).
+    package var languageCode: String?
+
+    package init(
+        id: Int64,
+        isBot: Bool = false,
+        firstName: String = "",
+        lastName: String? = nil,
+        username: String? = nil,
+        languageCode: String? = nil
+    ) {
+        self.id = id
+        self.isBot = isBot
+        self.firstName = firstName
+        self.lastName = lastName
+        self.username = username
+        self.languageCode = languageCode
+    }
+}
+
+extension User: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case isBot = "is_bot"
+        case firstName = "first_name"
+        case lastName = "last_name"
+        case username
+        case languageCode = "language_code"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decode(Int64.self, forKey: .id)
+        isBot = try fields.decodeIfPresent(Bool.self, forKey: .isBot) ?? false
+        firstName = try fields.decodeIfPresent(String.self, forKey: .firstName) ?? ""
+        lastName = try fields.decodeIfPresent(String.self, forKey: .lastName)
+        username = try fields.decodeIfPresent(String.self, forKey: .username)
+        languageCode = try fields.decodeIfPresent(String.self, forKey: .languageCode)
+    }
+}
