@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 import Foundation
 package import Storage
 
@@ -63,13 +63,17 @@ extension MLEventTracker {
         }
     }
 
-    /// Marks an update handled that concerns nobody's visit, with the events that tell of it.
-    package func dismiss(_ update: Int64, counting counter: Counter? = nil, events: [Event]) async throws {
+    /// Marks an update handled that is nobody's visit, with the events and messages that tell of it.
+    package func dismiss(
+        _ update: Int64, counting counter: Counter? = nil, outcome: Outcome
+    ) async throws -> Committed {
         try await submit { scope in
-            guard try scope.ledger.markHandled(update, at: scope.now) else { return }
+            guard try scope.ledger.markHandled(update, at: scope.now) else {
+                return Committed(messages: [], consequences: [], isRepeat: true)
+            }
             scope.count(.updatesHandled)
             if let counter { scope.count(counter) }
-            for event in events { try scope.store(event, session: nil) }
+            return try scope.keep(outcome, session: nil)
         }
     }
 

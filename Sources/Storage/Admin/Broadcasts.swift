@@ -69,6 +69,11 @@ extension Book {
     /// Broadcasts that a restart interrupted.
     package func runningBroadcasts() throws -> [Broadcast] { try broadcasts("WHERE state = 'running'", []) }
 
+    /// The broadcast that a message of the outbox belongs to; nil for most.
+    package func broadcast(ofOutbox id: Int64) throws -> Int64? {
+        try database.row("SELECT broadcast_id FROM outbox WHERE id = ?", [id]) { $0[0] as Int64? }.flatMap { $0 }
+    }
+
     /// Messages of a broadcast that are queued and not yet delivered.
     package func queuedMessages(of broadcast: Int64) throws -> Int {
         Int(try database.integer("SELECT count(*) FROM outbox WHERE broadcast_id = ?", [broadcast]))

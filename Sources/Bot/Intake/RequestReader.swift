@@ -1,0 +1,62 @@
+import Domain
+import Storage
+import Telegram
+
+/// Reads what Telegram sent as a request of one person in one chat.
+struct RequestReader: Sendable {
+    let vault: Vault
+    let setting: BotSetting
+    let identity: BotIdentity
+
+    /// - Parameter now: for what Telegram gives no date for: a button press.
+    /// - Returns: nil for what is not for this bot.
+    func request(from update: Update, now: Timestamp) async throws -> Request? {
+        switch update.content {
+        case .message(let message): try await request(from: message, now: now)
+        case .callbackQuery(let query): try await request(from: query, now: now)
+        case .editedMessage, .myChatMember, .other: nil
+        }
+    }
+
+    private func request(from message: Message, now: Timestamp) async throws -> Request? {
+        guard let sender = message.from, !sender.isBot, message.chat.isPrivate || message.chat.isGroup,
+            let input = input(of: message)
+        else { return nil }
+        return try await request(
+            input, by: sender, in: message.chat, message: message.id,
+            at: min(Timestamp(seconds: message.date), now + .hours(1)))
+    }
+
+    private func request(from query: CallbackQuery, now: Timestamp) async throws -> Request? {
+        guard !query.from.isBot, let data = query.data.flatMap(CallbackData.init(parsing:)) else { return nil }
+        let chat = query.message?.chat ?? Chat(id: query.from.id)
+        return try await request(.button(data), by: query.from, in: chat, message: query.message?.id, at: now)
+    }
+
+    private func request(
+        _ input: Request.Input, by sender: User, in chat: Chat, message: Int64?, at moment: Timestamp
+    ) async throws -> Request? {
+        let person = TelegramIdentity(telegramID: sender.id)
+        let place = chat.isGroup ? TelegramIdentity(telegramID: chat.id, isGroup: true) : person
+        let ids = try await vault.identify([person, place])
+        guard let user = ids[person], let chatID = ids[place] else { return nil }
+        return Request(
+            input: input, user: user,
+            chat: ChatReference(id: chatID, telegramID: chat.id, isGroup: chat.isGroup),
+            privateChat: ChatReference(id: user, telegramID: sender.id, isGroup: false),
+            message: message, occurredAt: moment, isAdmin: setting.administrators.contains(sender.id))
+    }
+
+    /// - Returns: nil for a command to another bot.
+    private func input(of message: Message) -> Request.Input? {
+        if let text = message.text {
+            guard let command = CommandText(text) else { return .text(text) }
+            if let bot = command.bot, let mine = identity.username, bot != mine { return nil }
+            return .command(name: command.name, arguments: command.arguments)
+        }
+        if let photo = message.photo?.max(by: { ($0.width ?? 0) < ($1.width ?? 0) }) {
+            return .photo(fileID: photo.fileID, caption: message.caption ?? "")
+        }
+        return .other
+    }
+}

@@ -1,0 +1,41 @@
+package import Domain
+
+/// All commands, buttons and flows of the bot, each to be found by its name.
+package struct CommandTable: Sendable {
+    package let commands: [any Command]
+    private let byName: [String: any Command]
+    private let byVerb: [String: any ButtonHandler]
+    private let byFlow: [String: any FlowHandler]
+
+    /// - Parameter commands: in the order in which `/help` lists them.
+    package init(_ commands: [any Command], other: [any ButtonHandler] = []) {
+        self.commands = commands
+        byName = Dictionary(commands.map { ($0.definition.name, $0) }, uniquingKeysWith: Self.refuseRepetition)
+        let pressed = commands.compactMap { $0 as? any ButtonHandler } + other
+        byVerb = Dictionary(
+            pressed.flatMap { handler in handler.verbs.map { ($0, handler) } }, uniquingKeysWith: Self.refuseRepetition)
+        byFlow = Dictionary(
+            commands.compactMap { $0 as? any FlowHandler }.map { ($0.flow, $0) },
+            uniquingKeysWith: Self.refuseRepetition)
+    }
+
+    /// Two handlers of one name are a fault of the program, seen at its first start.
+    private static func refuseRepetition<T>(_ first: T, _ second: T) -> T {
+        preconditionFailure("\(type(of: first)) and \(type(of: second)) answer to the same name")
+    }
+
+    package func command(_ name: String) -> (any Command)? { byName[name] }
+    package func button(_ verb: String) -> (any ButtonHandler)? { byVerb[verb] }
+    package func flow(_ kind: String) -> (any FlowHandler)? { byFlow[kind] }
+
+    /// The commands that a user may use, in order.
+    package func visible(toAdmin isAdmin: Bool) -> [CommandDefinition] {
+        commands.map(\.definition).filter { $0.audience == .everyone || isAdmin }
+    }
+
+    /// What somebody who mistyped may have meant.
+    package func closest(to name: String, isAdmin: Bool) -> [CommandDefinition] {
+        let names = visible(toAdmin: isAdmin).map(\.name)
+        return FuzzyMatch.closest(to: name, among: names, most: 3).compactMap { byName[$0]?.definition }
+    }
+}

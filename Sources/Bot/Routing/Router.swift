@@ -1,0 +1,182 @@
+import Domain
+import Storage
+package import Telegram
+
+/// Finds who answers a request, and asks them: the rules that hold for every command stand here, once.
+package struct Router: Sendable {
+    package let table: CommandTable
+    private let setting: BotSetting
+    private let gate: OnboardingGate
+
+    package init(table: CommandTable, setting: BotSetting) {
+        self.table = table
+        self.setting = setting
+        gate = OnboardingGate(setting: setting)
+    }
+
+    /// Whether the request only reads: then it is answered from a snapshot, beside the writer.
+    package func isQuery(_ request: Request) -> Bool {
+        guard case .command(let name, _) = request.input, let command = table.command(name) else { return false }
+        return command is any QueryCommand && mayUse(command.definition, request)
+    }
+
+    /// How the request counts in its visit: messages, commands, bets pressed on.
+    package func activity(of request: Request) -> (messages: Int, commands: Int, betsClicked: Int) {
+        switch request.input {
+        case .command: (1, 1, 0)
+        case .text, .photo, .other: (1, 0, 0)
+        case .button(let data): (0, 0, table.button(data.verb)?.betVerbs.contains(data.verb) == true ? 1 : 0)
+        }
+    }
+
+    /// Answers a request for which ``isQuery(_:)`` holds.
+    package func answer(_ turn: Turn) throws -> Reply {
+        guard case .command(let name, let arguments) = turn.request.input,
+            let command = table.command(name) as? any QueryCommand
+        else { throw RoutingFault.notAQuery }
+        let used = turn.event(.commandUsed, Self.fields(of: name, turn.request))
+        var reply = try gate.refusal(for: command.definition, turn) ?? command.answer(arguments, turn)
+        reply.events.insert(used, at: 0)
+        return addressed(reply, command.definition, turn)
+    }
+
+    /// Answers any other request, inside its transaction.
+    package func perform(_ turn: ActionTurn) throws -> Reply {
+        switch turn.request.input {
+        case .command(let name, let arguments):
+            return try perform(name, arguments, turn)
+        case .button(let data):
+            return try press(data, turn)
+        case .text, .photo, .other:
+            return try listen(turn)
+        }
+    }
+
+    private func perform(_ name: String, _ arguments: String, _ turn: ActionTurn) throws -> Reply {
+        guard let command = table.command(name), mayUse(command.definition, turn.request) else {
+            return try refuse(name, turn)
+        }
+        let used = turn.event(.commandUsed, Self.fields(of: name, turn.request))
+        var reply: Reply
+        if let refusal = gate.refusal(for: command.definition, turn.turn) {
+            reply = refusal
+        } else if let action = command as? any ActionCommand {
+            reply = try action.perform(arguments, turn)
+        } else if let query = command as? any QueryCommand {
+            reply = try query.answer(arguments, turn.turn)
+        } else {
+            throw RoutingFault.noHandler(name)
+        }
+        reply.events.insert(used, at: 0)
+        return addressed(reply, command.definition, turn.turn)
+    }
+
+    private func press(_ data: CallbackData, _ turn: ActionTurn) throws -> Reply {
+        let pressed = turn.event(.buttonPressed, ["button": .code(data.verb)])
+        guard let handler = table.button(data.verb) else {
+            return .text(
+                turn.say(
+                    en: "That button is from an older version. /help shows what there is now.",
+                    fr: "Ce bouton vient d'une version plus ancienne. /help montre ce qu'il y a maintenant."),
+                events: [pressed])
+        }
+        var reply = try handler.press(data, turn)
+        reply.events.insert(pressed, at: 0)
+        return reply
+    }
+
+    /// What is written goes to the flow that the user is in; in a group, only what is a command is for the bot.
+    private func listen(_ turn: ActionTurn) throws -> Reply {
+        let heard = turn.event(.messageReceived, ["kind": .code(turn.request.input.kind)])
+        if let flow = turn.flow, let handler = table.flow(flow.kind), !turn.request.chat.isGroup {
+            var reply = try handler.resume(flow.state, turn)
+            reply.events.insert(heard, at: 0)
+            return reply
+        }
+        guard !turn.request.chat.isGroup else { return Reply() }
+        if let refusal = gate.refusal(for: nil, turn.turn) { return refusal }
+        return .text(
+            turn.say(
+                en: """
+                    I did not understand that. To log a bet: \(code: "/bet bet365 football 1.90 20 Arsenal")
+                    /help shows everything.
+                    """,
+                fr: """
+                    Je n'ai pas compris. Pour noter un pari : \(code: "/bet bet365 football 1,90 20 Arsenal")
+                    /help montre tout.
+                    """),
+            events: [heard])
+    }
+
+    /// A command that does not exist, or that is not for this user: for both the answer is the same, and help.
+    private func refuse(_ name: String, _ turn: ActionTurn) throws -> Reply {
+        var events: [Event] = []
+        if let command = table.command(name) {
+            try turn.ledger.audit(
+                AdminAction(
+                    admin: turn.user, action: command.definition.name, outcome: .refused, occurredAt: turn.occurredAt))
+            events.append(turn.event(.accessRefused, ["what": .code(name), "reason": .code("not_admin")]))
+        } else {
+            events.append(turn.event(.commandUnknown, ["length": .integer(name.utf8.count)]))
+        }
+        let near = table.closest(to: name, isAdmin: turn.request.isAdmin)
+        let shown = "/" + name.prefix(32)
+        guard !near.isEmpty else {
+            return .text(
+                turn.say(
+                    en: "There is no command \(code: shown). /help shows all of them.",
+                    fr: "La commande \(code: shown) n'existe pas. /help les montre toutes."),
+                events: events)
+        }
+        let list = near.map { RichText("\n/\($0.name) – \($0.summary(turn.language))") }.joined()
+        return .text(
+            turn.say(
+                en: "There is no command \(code: shown). Did you mean:\(list)",
+                fr: "La commande \(code: shown) n'existe pas. Vouliez-vous dire :\(list)"),
+            events: events)
+    }
+
+    private func mayUse(_ definition: CommandDefinition, _ request: Request) -> Bool {
+        definition.audience == .everyone || request.isAdmin
+    }
+
+    /// Sends to the private chat what is nobody else's business, and says so in the group.
+    private func addressed(_ reply: Reply, _ definition: CommandDefinition, _ turn: Turn) -> Reply {
+        let isPrivate = definition.privacy == .privately || definition.audience == .admins
+        guard turn.request.chat.isGroup, isPrivate, !reply.items.isEmpty else { return reply }
+        var reply = reply
+        reply.items = reply.items.map { item in
+            switch item {
+            case .send(let message, .here): .send(message, to: .privately)
+            case .deferred(let task, .here): .deferred(task, to: .privately)
+            default: item
+            }
+        }
+        let note = turn.say(en: "I have answered you in private.", fr: "Je vous ai répondu en privé.")
+        reply.items.append(.send(OutgoingMessage(note), to: .here))
+        return reply
+    }
+
+    private static func fields(of name: String, _ request: Request) -> EventData {
+        ["command": .code(name), "chat": .code(request.chat.isGroup ? "group" : "private")]
+    }
+}
+
+/// A request that reached the wrong door: a fault of the program.
+enum RoutingFault: Error {
+    case notAQuery
+    case noHandler(String)
+}
+
+extension Request.Input {
+    /// One word for the log.
+    var kind: String {
+        switch self {
+        case .command: "command"
+        case .text: "text"
+        case .button: "button"
+        case .photo: "photo"
+        case .other: "other"
+        }
+    }
+}

@@ -1,0 +1,229 @@
+import Domain
+import Logging
+import Storage
+import Synchronization
+import Telegram
+import Tracking
+
+/// Serves one update from its request to its committed answer.
+final class UpdateServer: Sendable {
+    let erasures: ErasureDesk
+    private let tracker: MLEventTracker
+    private let outbox: Outbox
+    private let router: Router
+    private let reader: RequestReader
+    private let setting: BotSetting
+    private let clock: WallClock
+    private let pause: any Clock<Duration>
+    private let logger: Logger
+    private let pace: Mutex<UserPace>
+
+    init(
+        tracker: MLEventTracker, outbox: Outbox, erasures: ErasureDesk, router: Router, reader: RequestReader,
+        setting: BotSetting, clock: WallClock, pause: any Clock<Duration>, logger: Logger
+    ) {
+        self.tracker = tracker
+        self.outbox = outbox
+        self.erasures = erasures
+        self.router = router
+        self.reader = reader
+        self.setting = setting
+        self.clock = clock
+        self.pause = pause
+        self.logger = logger
+        pace = Mutex(UserPace(perMinute: setting.updatesPerMinute))
+    }
+
+    /// Never throws: what goes wrong with an update is answered, counted and logged here, and the lane goes on.
+    func serve(_ update: Update) async {
+        do {
+            guard let request = try await reader.request(from: update, now: clock.now) else {
+                try await pass(over: update)
+                return
+            }
+            try await slowDown(request, update)
+            try await serve(request, update)
+        } catch is CancellationError {
+            // Stopping: the update stays in the inbox, and is served after the restart.
+        } catch TrackerError.stopped {
+            // The same.
+        } catch {
+            logger.error("An update could not be served", metadata: ["update": "\(update.id)", "error": "\(error)"])
+        }
+    }
+
+    private func serve(_ request: Request, _ update: Update) async throws {
+        do {
+            try await deliver(try await commit(request, update))
+        } catch let refusal as Refusal {
+            try await deliver(try await commit(refusal, request, update))
+        } catch let error where error is CancellationError || error is TrackerError {
+            throw error
+        } catch {
+            logger.error("A handler failed", metadata: ["update": "\(update.id)", "error": "\(error)"])
+            try await apologise(for: error, request, update)
+        }
+    }
+
+    private func commit(_ request: Request, _ update: Update) async throws -> Committed {
+        let visit = visit(request, update)
+        let (router, setting) = (router, setting)
+        if router.isQuery(request) {
+            let now = clock.now
+            let outcome = try await tracker.store.read { book in
+                let profile = try book.profile(of: request.user) ?? visit.newcomer
+                let turn = Turn(request: request, profile: profile, book: book, now: now, setting: setting)
+                return try router.answer(turn).outcome(for: request)
+            }
+            return try await tracker.commit(visit) { _ in outcome }
+        }
+        return try await tracker.commit(visit) { interaction in
+            let turn = Turn(
+                request: request, profile: interaction.profile, book: interaction.ledger.book,
+                now: interaction.recordedAt, setting: setting)
+            let flow = try interaction.ledger.book.flow(of: request.user)
+            let reply = try router.perform(ActionTurn(turn: turn, interaction: interaction, flow: flow))
+            try reply.keepFlow(in: interaction, of: request.user)
+            return try reply.outcome(for: request)
+        }
+    }
+
+    /// Says what was wrong with the request; nothing else of it is kept.
+    private func commit(_ refusal: Refusal, _ request: Request, _ update: Update) async throws -> Committed {
+        try await tracker.commit(visit(request, update)) { interaction in
+            var reply = refusal.reply
+            reply.events.append(
+                Event(
+                    .inputRefused, user: request.user,
+                    data: ["where": .code(request.input.place), "reason": .code(refusal.code)],
+                    occurredAt: request.occurredAt))
+            try reply.keepFlow(in: interaction, of: request.user)
+            return try reply.outcome(for: request)
+        }
+    }
+
+    /// A fault of ours: the user is told that nothing was kept, and the update is done with.
+    private func apologise(for error: any Error, _ request: Request, _ update: Update) async throws {
+        let language = setting.newcomer(request.user, languageCode: update.sender?.languageCode, at: clock.now).language
+        let words = Words(
+            en: "Something went wrong on my side, and nothing of this was saved. Please try again.",
+            fr: "Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Veuillez réessayer.")
+        let reply = Reply.text(
+            RichText(words(language)),
+            events: [
+                Event(
+                    .errorOccurred,
+                    data: [
+                        "where": .code("bot.lane"), "kind": .code("\(type(of: error))".filter(\.isLetter)),
+                        "update": .integer(update.id),
+                    ],
+                    occurredAt: request.occurredAt)
+            ])
+        try await deliver(
+            try await tracker.dismiss(update.id, counting: .updatesFailed, outcome: try reply.outcome(for: request)))
+    }
+
+    /// Hands the committed messages to the outbox, and does what follows.
+    private func deliver(_ committed: Committed) async throws {
+        await outbox.enqueue(committed.messages.compactMap { item(id: $0.id, draft: $0.draft) })
+        for case .shred(let user) in committed.consequences { try await erasures.shred(user) }
+    }
+
+    /// A message as the outbox takes it; nil for one that this program does not understand.
+    func item(id: Int64, draft: OutboxDraft) -> OutboxItem? {
+        guard let call = OutboxContent.call(from: draft.content) else { return nil }
+        let isGroup = (try? tracker.store.vault.address(of: draft.recipient))??.isGroup ?? false
+        return OutboxItem(
+            id: id, recipient: draft.recipient.rawValue, isGroup: isGroup,
+            priority: draft.priority == .interactive ? .interactive : .broadcast, call: call)
+    }
+
+    private func visit(_ request: Request, _ update: Update) -> Visit {
+        let activity = router.activity(of: request)
+        return Visit(
+            update: update.id,
+            newcomer: setting.newcomer(
+                request.user, languageCode: update.sender?.languageCode, at: request.occurredAt),
+            occurredAt: request.occurredAt,
+            activity: SessionActivity(
+                messages: activity.messages, commands: activity.commands, betsClicked: activity.betsClicked),
+            platform: setting.platform)
+    }
+
+    /// What is not a request: a block or its end is noted, the rest passes.
+    private func pass(over update: Update) async throws {
+        var outcome = Outcome()
+        if case .myChatMember(let change) = update.content, change.chat.isPrivate {
+            let person = TelegramIdentity(telegramID: change.from.id)
+            if let user = try await tracker.store.vault.identify([person])[person] {
+                let moment = Timestamp(seconds: change.date)
+                let known = try await tracker.perform { ledger, _ in
+                    guard try ledger.book.profile(of: user) != nil else { return false }
+                    try ledger.setUnreachable(user, since: change.isShutOut ? moment : nil)
+                    return true
+                }
+                if known {
+                    outcome.events.append(
+                        Event(
+                            change.isShutOut ? .userUnreachable : .userReturned, user: user,
+                            data: change.isShutOut ? ["reason": .code("blocked")] : [:], occurredAt: moment))
+                }
+            }
+        }
+        _ = try await tracker.dismiss(update.id, outcome: outcome)
+    }
+
+    /// A flood waits its turn in its own lane. In a group it would hold up the others, and is shed instead.
+    private func slowDown(_ request: Request, _ update: Update) async throws {
+        let delay = pace.withLock { $0.delay(for: request.user, at: clock.now) }
+        guard delay.rawValue > 0 else { return }
+        guard !request.chat.isGroup else {
+            pace.withLock { $0.giveBack(to: request.user) }
+            try await shed(update)
+            throw CancellationError()
+        }
+        if delay.rawValue <= 60_000 / Int64(max(1, setting.updatesPerMinute)) {
+            await tracker.track(
+                Event(
+                    .userSlowed, user: request.user, data: ["limit": .integer(setting.updatesPerMinute)],
+                    occurredAt: clock.now))
+        }
+        try await pause.sleep(for: .milliseconds(delay.rawValue))
+    }
+
+    /// Drops an update of a flood, counted.
+    func shed(_ update: Update) async throws {
+        let event = Event(
+            .updatesShed, data: ["count": .integer(1), "reason": .code("flood")], occurredAt: clock.now)
+        _ = try await tracker.dismiss(update.id, counting: .updatesShed, outcome: Outcome(events: [event]))
+    }
+
+    /// Notes that somebody pressed a button that is not theirs.
+    func refuse(_ update: Update, by user: UserID?) async throws {
+        let event = Event(
+            .accessRefused, data: ["what": .code("button"), "reason": .code("not_owner")], occurredAt: clock.now)
+        _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
+    }
+}
+
+extension Reply {
+    fileprivate func keepFlow(in interaction: Interaction, of user: UserID) throws {
+        switch flow {
+        case .keep: break
+        case .set(let kind, let state):
+            try interaction.ledger.keepFlow((kind, state), of: user, at: interaction.recordedAt)
+        case .end: try interaction.ledger.keepFlow(nil, of: user, at: interaction.recordedAt)
+        }
+    }
+}
+
+extension Request.Input {
+    /// Where in the conversation it came, for the log.
+    fileprivate var place: String {
+        switch self {
+        case .command(let name, _): name.isCode && name.utf8.count <= 64 ? name : "command"
+        case .button(let data): data.verb
+        default: kind
+        }
+    }
+}
