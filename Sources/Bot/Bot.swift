@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 package import Logging
 import Storage
 package import Telegram
@@ -19,16 +19,30 @@ package final class Bot: Sendable {
     private let decoder = UpdateDecoder()
 
     package init(
-        tracker: MLEventTracker, outbox: Outbox, erasures: ErasureDesk, table: CommandTable, setting: BotSetting,
-        identity: BotIdentity, clock: WallClock, pause: any Clock<Duration> = ContinuousClock(), logger: Logger
+        tracker: MLEventTracker,
+        outbox: Outbox,
+        erasures: ErasureDesk,
+        table: CommandTable,
+        setting: BotSetting,
+        identity: BotIdentity,
+        clock: WallClock,
+        pause: any Clock<Duration> = ContinuousClock(),
+        logger: Logger
     ) {
         self.tracker = tracker
         self.outbox = outbox
         self.clock = clock
         let server = UpdateServer(
-            tracker: tracker, outbox: outbox, erasures: erasures, router: Router(table: table, setting: setting),
-            reader: RequestReader(vault: tracker.store.vault, setting: setting, identity: identity), setting: setting,
-            clock: clock, pause: pause, logger: logger)
+            tracker: tracker,
+            outbox: outbox,
+            erasures: erasures,
+            router: Router(table: table, setting: setting),
+            reader: RequestReader(vault: tracker.store.vault, setting: setting, identity: identity),
+            setting: setting,
+            clock: clock,
+            pause: pause,
+            logger: logger
+        )
         self.server = server
         lanes = Lanes(capacity: Self.capacity) { await server.serve($0) }
     }
@@ -62,7 +76,7 @@ package final class Bot: Sendable {
         let waiting = try await tracker.store.read { try $0.waitingUpdates() }
         for (id, raw) in waiting {
             guard case .update(let update) = decoder.decode(raw, id: id).content else {
-                try await tracker.dismiss(id, counting: .updatesUndecodable, outcome: Outcome())
+                _ = try await tracker.dismiss(id, counting: .updatesUndecodable, outcome: Outcome())
                 continue
             }
             await lanes.append([(update.chat?.id ?? update.sender?.id ?? 0, update)])
@@ -89,8 +103,10 @@ package final class Bot: Sendable {
         let refusal = Words(en: "This button is for somebody else.", fr: "Ce bouton est pour quelqu'un d'autre.")
         await outbox.enqueue([
             OutboxItem(
-                id: -update.id, recipient: -update.id,
-                call: .answerCallbackQuery(query.id, text: isOwner ? nil : refusal(language), showAlert: !isOwner))
+                id: -update.id,
+                recipient: -update.id,
+                call: .answerCallbackQuery(query.id, text: isOwner ? nil : refusal(language), showAlert: !isOwner)
+            )
         ])
         guard !isOwner else { return true }
         try await server.refuse(update, by: user)

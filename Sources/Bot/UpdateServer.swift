@@ -19,8 +19,15 @@ final class UpdateServer: Sendable {
     private let pace: Mutex<UserPace>
 
     init(
-        tracker: MLEventTracker, outbox: Outbox, erasures: ErasureDesk, router: Router, reader: RequestReader,
-        setting: BotSetting, clock: WallClock, pause: any Clock<Duration>, logger: Logger
+        tracker: MLEventTracker,
+        outbox: Outbox,
+        erasures: ErasureDesk,
+        router: Router,
+        reader: RequestReader,
+        setting: BotSetting,
+        clock: WallClock,
+        pause: any Clock<Duration>,
+        logger: Logger
     ) {
         self.tracker = tracker
         self.outbox = outbox
@@ -79,8 +86,12 @@ final class UpdateServer: Sendable {
         }
         return try await tracker.commit(visit) { interaction in
             let turn = Turn(
-                request: request, profile: interaction.profile, book: interaction.ledger.book,
-                now: interaction.recordedAt, setting: setting)
+                request: request,
+                profile: interaction.profile,
+                book: interaction.ledger.book,
+                now: interaction.recordedAt,
+                setting: setting
+            )
             let flow = try interaction.ledger.book.flow(of: request.user)
             let reply = try router.perform(ActionTurn(turn: turn, interaction: interaction, flow: flow))
             try reply.keepFlow(in: interaction, of: request.user)
@@ -94,9 +105,12 @@ final class UpdateServer: Sendable {
             var reply = refusal.reply
             reply.events.append(
                 Event(
-                    .inputRefused, user: request.user,
+                    .inputRefused,
+                    user: request.user,
                     data: ["where": .code(request.input.place), "reason": .code(refusal.code)],
-                    occurredAt: request.occurredAt))
+                    occurredAt: request.occurredAt
+                )
+            )
             try reply.keepFlow(in: interaction, of: request.user)
             return try reply.outcome(for: request)
         }
@@ -107,7 +121,8 @@ final class UpdateServer: Sendable {
         let language = setting.newcomer(request.user, languageCode: update.sender?.languageCode, at: clock.now).language
         let words = Words(
             en: "Something went wrong on my side, and nothing of this was saved. Please try again.",
-            fr: "Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Veuillez réessayer.")
+            fr: "Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Veuillez réessayer."
+        )
         let reply = Reply.text(
             RichText(words(language)),
             events: [
@@ -117,10 +132,13 @@ final class UpdateServer: Sendable {
                         "where": .code("bot.lane"), "kind": .code("\(type(of: error))".filter(\.isLetter)),
                         "update": .integer(update.id),
                     ],
-                    occurredAt: request.occurredAt)
-            ])
+                    occurredAt: request.occurredAt
+                )
+            ]
+        )
         try await deliver(
-            try await tracker.dismiss(update.id, counting: .updatesFailed, outcome: try reply.outcome(for: request)))
+            try await tracker.dismiss(update.id, counting: .updatesFailed, outcome: try reply.outcome(for: request))
+        )
     }
 
     /// Hands the committed messages to the outbox, and does what follows.
@@ -134,8 +152,12 @@ final class UpdateServer: Sendable {
         guard let call = OutboxContent.call(from: draft.content) else { return nil }
         let isGroup = (try? tracker.store.vault.address(of: draft.recipient))??.isGroup ?? false
         return OutboxItem(
-            id: id, recipient: draft.recipient.rawValue, isGroup: isGroup,
-            priority: draft.priority == .interactive ? .interactive : .broadcast, call: call)
+            id: id,
+            recipient: draft.recipient.rawValue,
+            isGroup: isGroup,
+            priority: draft.priority == .interactive ? .interactive : .broadcast,
+            call: call
+        )
     }
 
     private func visit(_ request: Request, _ update: Update) -> Visit {
@@ -143,11 +165,18 @@ final class UpdateServer: Sendable {
         return Visit(
             update: update.id,
             newcomer: setting.newcomer(
-                request.user, languageCode: update.sender?.languageCode, at: request.occurredAt),
+                request.user,
+                languageCode: update.sender?.languageCode,
+                at: request.occurredAt
+            ),
             occurredAt: request.occurredAt,
             activity: SessionActivity(
-                messages: activity.messages, commands: activity.commands, betsClicked: activity.betsClicked),
-            platform: setting.platform)
+                messages: activity.messages,
+                commands: activity.commands,
+                betsClicked: activity.betsClicked
+            ),
+            platform: setting.platform
+        )
     }
 
     /// What is not a request: a block or its end is noted, the rest passes.
@@ -165,8 +194,12 @@ final class UpdateServer: Sendable {
                 if known {
                     outcome.events.append(
                         Event(
-                            change.isShutOut ? .userUnreachable : .userReturned, user: user,
-                            data: change.isShutOut ? ["reason": .code("blocked")] : [:], occurredAt: moment))
+                            change.isShutOut ? .userUnreachable : .userReturned,
+                            user: user,
+                            data: change.isShutOut ? ["reason": .code("blocked")] : [:],
+                            occurredAt: moment
+                        )
+                    )
                 }
             }
         }
@@ -185,8 +218,12 @@ final class UpdateServer: Sendable {
         if delay.rawValue <= 60_000 / Int64(max(1, setting.updatesPerMinute)) {
             await tracker.track(
                 Event(
-                    .userSlowed, user: request.user, data: ["limit": .integer(setting.updatesPerMinute)],
-                    occurredAt: clock.now))
+                    .userSlowed,
+                    user: request.user,
+                    data: ["limit": .integer(setting.updatesPerMinute)],
+                    occurredAt: clock.now
+                )
+            )
         }
         try await pause.sleep(for: .milliseconds(delay.rawValue))
     }
@@ -194,14 +231,20 @@ final class UpdateServer: Sendable {
     /// Drops an update of a flood, counted.
     func shed(_ update: Update) async throws {
         let event = Event(
-            .updatesShed, data: ["count": .integer(1), "reason": .code("flood")], occurredAt: clock.now)
+            .updatesShed,
+            data: ["count": .integer(1), "reason": .code("flood")],
+            occurredAt: clock.now
+        )
         _ = try await tracker.dismiss(update.id, counting: .updatesShed, outcome: Outcome(events: [event]))
     }
 
     /// Notes that somebody pressed a button that is not theirs.
     func refuse(_ update: Update, by user: UserID?) async throws {
         let event = Event(
-            .accessRefused, data: ["what": .code("button"), "reason": .code("not_owner")], occurredAt: clock.now)
+            .accessRefused,
+            data: ["what": .code("button"), "reason": .code("not_owner")],
+            occurredAt: clock.now
+        )
         _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
     }
 }

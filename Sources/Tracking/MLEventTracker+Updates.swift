@@ -65,7 +65,9 @@ extension MLEventTracker {
 
     /// Marks an update handled that is nobody's visit, with the events and messages that tell of it.
     package func dismiss(
-        _ update: Int64, counting counter: Counter? = nil, outcome: Outcome
+        _ update: Int64,
+        counting counter: Counter? = nil,
+        outcome: Outcome
     ) async throws -> Committed {
         try await submit { scope in
             guard try scope.ledger.markHandled(update, at: scope.now) else {

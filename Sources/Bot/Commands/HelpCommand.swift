@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Telegram
 
 /// `/help [COMMAND]`: all commands by topic, or one with its form and examples.
@@ -11,8 +11,13 @@ package struct HelpCommand: QueryCommand {
     package var definition: CommandDefinition { Self.definition }
 
     private static let definition = CommandDefinition(
-        "help", topic: .help, isOpenToNewcomers: true, form: "[COMMAND]",
-        summary: Words(en: "What I can do", fr: "Ce que je sais faire"), examples: ["/help bet"])
+        "help",
+        topic: .help,
+        isOpenToNewcomers: true,
+        form: "[COMMAND]",
+        summary: Words(en: "What I can do", fr: "Ce que je sais faire"),
+        examples: ["/help bet"]
+    )
 
     package func answer(_ arguments: String, _ turn: Turn) throws -> Reply {
         let visible = definitions.filter { $0.audience == .everyone || turn.request.isAdmin }
@@ -23,7 +28,8 @@ package struct HelpCommand: QueryCommand {
         let list = near.isEmpty ? "/help" : near.joined(separator: ", ")
         throw Refusal(
             "unknown_command",
-            turn.say(en: "I have no such command. Try: \(list)", fr: "Je n'ai pas cette commande. Essayez : \(list)"))
+            turn.say(en: "I have no such command. Try: \(list)", fr: "Je n'ai pas cette commande. Essayez : \(list)")
+        )
     }
 
     private func overview(of visible: [CommandDefinition], _ turn: Turn) -> RichText {
@@ -35,7 +41,8 @@ package struct HelpCommand: QueryCommand {
         }
         let footer = turn.say(
             en: "\n\n/help bet explains one of them. RISK0 takes no bets and promises no profit; /helpline is there.",
-            fr: "\n\n/help bet en explique une. RISK0 ne prend aucun pari et ne promet aucun gain ; /helpline est là.")
+            fr: "\n\n/help bet en explique une. RISK0 ne prend aucun pari et ne promet aucun gain ; /helpline est là."
+        )
         return sections.joined(separator: "\n\n") + footer
     }
 

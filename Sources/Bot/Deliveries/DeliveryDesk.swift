@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 package import Logging
 import Storage
 package import Telegram
@@ -45,7 +45,10 @@ extension Acknowledgement {
             counter = .messagesUncertain
             events = [
                 Event(
-                    .messageUncertain, data: ["reason": .code(error.code), item.0: item.1], occurredAt: moment)
+                    .messageUncertain,
+                    data: ["reason": .code(error.code), item.0: item.1],
+                    occurredAt: moment
+                )
             ]
         case .rejected:
             counter = .messagesUndeliverable

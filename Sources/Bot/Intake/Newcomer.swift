@@ -8,9 +8,16 @@ extension BotSetting {
             id: user,
             language: languageCode == nil
                 ? defaultLanguage : Language(languageCode: languageCode, fallback: defaultLanguage),
-            currency: .euro, oddsFormat: .decimal, zone: "UTC", country: nil,
+            currency: .euro,
+            oddsFormat: .decimal,
+            zone: "UTC",
+            country: nil,
             onboarding: onboarding == .off ? .done : .country,
             consents: onboarding == .off ? .initial : Consents(granted: []),
-            notifications: true, protection: .none, createdAt: moment, isUnreachable: false)
+            notifications: true,
+            protection: .none,
+            createdAt: moment,
+            isUnreachable: false
+        )
     }
 }

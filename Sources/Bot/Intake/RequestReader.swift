@@ -23,8 +23,12 @@ struct RequestReader: Sendable {
             let input = input(of: message)
         else { return nil }
         return try await request(
-            input, by: sender, in: message.chat, message: message.id,
-            at: min(Timestamp(seconds: message.date), now + .hours(1)))
+            input,
+            by: sender,
+            in: message.chat,
+            message: message.id,
+            at: min(Timestamp(seconds: message.date), now + .hours(1))
+        )
     }
 
     private func request(from query: CallbackQuery, now: Timestamp) async throws -> Request? {
@@ -34,17 +38,25 @@ struct RequestReader: Sendable {
     }
 
     private func request(
-        _ input: Request.Input, by sender: User, in chat: Chat, message: Int64?, at moment: Timestamp
+        _ input: Request.Input,
+        by sender: User,
+        in chat: Chat,
+        message: Int64?,
+        at moment: Timestamp
     ) async throws -> Request? {
         let person = TelegramIdentity(telegramID: sender.id)
         let place = chat.isGroup ? TelegramIdentity(telegramID: chat.id, isGroup: true) : person
         let ids = try await vault.identify([person, place])
         guard let user = ids[person], let chatID = ids[place] else { return nil }
         return Request(
-            input: input, user: user,
+            input: input,
+            user: user,
             chat: ChatReference(id: chatID, telegramID: chat.id, isGroup: chat.isGroup),
             privateChat: ChatReference(id: user, telegramID: sender.id, isGroup: false),
-            message: message, occurredAt: moment, isAdmin: setting.administrators.contains(sender.id))
+            message: message,
+            occurredAt: moment,
+            isAdmin: setting.administrators.contains(sender.id)
+        )
     }
 
     /// - Returns: nil for a command to another bot.

@@ -1,6 +1,6 @@
 import Domain
 import Foundation
-package import Storage
+import Storage
 import Telegram
 package import Tracking
 
@@ -13,7 +13,11 @@ extension Reply {
             for call in calls {
                 messages.append(
                     OutboxDraft(
-                        recipient: place.id, content: OutboxContent.bytes(of: call), outlivesRecipient: outlivesUser))
+                        recipient: place.id,
+                        content: OutboxContent.bytes(of: call),
+                        outlivesRecipient: outlivesUser
+                    )
+                )
             }
         }
         return Outcome(events: events, messages: messages, consequences: consequences)

@@ -37,7 +37,10 @@ package struct Reply: Sendable {
     package var outlivesUser = false
 
     package init(
-        _ items: [Item] = [], events: [Event] = [], flow: FlowChange = .keep, consequences: [Consequence] = []
+        _ items: [Item] = [],
+        events: [Event] = [],
+        flow: FlowChange = .keep,
+        consequences: [Consequence] = []
     ) {
         self.items = items
         self.events = events
@@ -47,14 +50,20 @@ package struct Reply: Sendable {
 
     /// One message, where it was asked.
     package static func text(
-        _ text: RichText, buttons: [[InlineKeyboardButton]] = [], events: [Event] = [], flow: FlowChange = .keep
+        _ text: RichText,
+        buttons: [[InlineKeyboardButton]] = [],
+        events: [Event] = [],
+        flow: FlowChange = .keep
     ) -> Reply {
         Reply([.send(.init(text, buttons: buttons), to: .here)], events: events, flow: flow)
     }
 
     /// In the place of the message whose button was pressed.
     package static func edit(
-        _ text: RichText, buttons: [[InlineKeyboardButton]] = [], events: [Event] = [], flow: FlowChange = .keep
+        _ text: RichText,
+        buttons: [[InlineKeyboardButton]] = [],
+        events: [Event] = [],
+        flow: FlowChange = .keep
     ) -> Reply {
         Reply([.edit(.init(text, buttons: buttons))], events: events, flow: flow)
     }
@@ -80,7 +89,12 @@ package struct Refusal: Error, Sendable {
     /// A code for the log: `price_missing`, `unknown_casino`.
     package let code: String
 
-    package init(_ code: String, _ text: RichText, buttons: [[InlineKeyboardButton]] = [], flow: Reply.FlowChange = .keep) {
+    package init(
+        _ code: String,
+        _ text: RichText,
+        buttons: [[InlineKeyboardButton]] = [],
+        flow: Reply.FlowChange = .keep
+    ) {
         self.code = code
         reply = .text(text, buttons: buttons, flow: flow)
     }

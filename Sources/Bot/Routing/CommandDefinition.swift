@@ -34,8 +34,14 @@ package struct CommandDefinition: Sendable {
     package let examples: [String]
 
     package init(
-        _ name: String, topic: Topic, audience: Audience = .everyone, privacy: Privacy = .anywhere,
-        isOpenToNewcomers: Bool = false, form: String = "", summary: Words, examples: [String] = []
+        _ name: String,
+        topic: Topic,
+        audience: Audience = .everyone,
+        privacy: Privacy = .anywhere,
+        isOpenToNewcomers: Bool = false,
+        form: String = "",
+        summary: Words,
+        examples: [String] = []
     ) {
         self.name = name
         self.topic = topic

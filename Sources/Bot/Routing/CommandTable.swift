@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// All commands, buttons and flows of the bot, each to be found by its name.
 package struct CommandTable: Sendable {
@@ -13,10 +13,13 @@ package struct CommandTable: Sendable {
         byName = Dictionary(commands.map { ($0.definition.name, $0) }, uniquingKeysWith: Self.refuseRepetition)
         let pressed = commands.compactMap { $0 as? any ButtonHandler } + other
         byVerb = Dictionary(
-            pressed.flatMap { handler in handler.verbs.map { ($0, handler) } }, uniquingKeysWith: Self.refuseRepetition)
+            pressed.flatMap { handler in handler.verbs.map { ($0, handler) } },
+            uniquingKeysWith: Self.refuseRepetition
+        )
         byFlow = Dictionary(
             commands.compactMap { $0 as? any FlowHandler }.map { ($0.flow, $0) },
-            uniquingKeysWith: Self.refuseRepetition)
+            uniquingKeysWith: Self.refuseRepetition
+        )
     }
 
     /// Two handlers of one name are a fault of the program, seen at its first start.

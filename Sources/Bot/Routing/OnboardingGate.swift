@@ -14,11 +14,15 @@ struct OnboardingGate: Sendable {
             return .text(
                 turn.say(
                     en: "RISK0 is for adults only. If you have come of age, or made a mistake, send /start.",
-                    fr: "RISK0 est réservé aux adultes. Si vous avez l'âge requis ou vous êtes trompé, envoyez /start."))
+                    fr: "RISK0 est réservé aux adultes. Si vous avez l'âge requis ou vous êtes trompé, envoyez /start."
+                )
+            )
         }
         return .text(
             turn.say(
                 en: "Before that: a few questions (country, age, what you agree to). Send /start, it takes a minute.",
-                fr: "Avant cela : quelques questions (pays, âge, consentements). Envoyez /start, cela prend une minute."))
+                fr: "Avant cela : quelques questions (pays, âge, consentements). Envoyez /start, cela prend une minute."
+            )
+        )
     }
 }

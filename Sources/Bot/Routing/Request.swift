@@ -26,8 +26,13 @@ package struct Request: Sendable {
     package var isAdmin: Bool
 
     package init(
-        input: Input, user: UserID, chat: ChatReference, privateChat: ChatReference, message: Int64?,
-        occurredAt: Timestamp, isAdmin: Bool
+        input: Input,
+        user: UserID,
+        chat: ChatReference,
+        privateChat: ChatReference,
+        message: Int64?,
+        occurredAt: Timestamp,
+        isAdmin: Bool
     ) {
         self.input = input
         self.user = user

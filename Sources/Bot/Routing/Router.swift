@@ -1,6 +1,6 @@
 import Domain
 import Storage
-package import Telegram
+import Telegram
 
 /// Finds who answers a request, and asks them: the rules that hold for every command stand here, once.
 package struct Router: Sendable {
@@ -77,8 +77,10 @@ package struct Router: Sendable {
             return .text(
                 turn.say(
                     en: "That button is from an older version. /help shows what there is now.",
-                    fr: "Ce bouton vient d'une version plus ancienne. /help montre ce qu'il y a maintenant."),
-                events: [pressed])
+                    fr: "Ce bouton vient d'une version plus ancienne. /help montre ce qu'il y a maintenant."
+                ),
+                events: [pressed]
+            )
         }
         var reply = try handler.press(data, turn)
         reply.events.insert(pressed, at: 0)
@@ -104,8 +106,10 @@ package struct Router: Sendable {
                 fr: """
                     Je n'ai pas compris. Pour noter un pari : \(code: "/bet bet365 football 1,90 20 Arsenal")
                     /help montre tout.
-                    """),
-            events: [heard])
+                    """
+            ),
+            events: [heard]
+        )
     }
 
     /// A command that does not exist, or that is not for this user: for both the answer is the same, and help.
@@ -114,7 +118,12 @@ package struct Router: Sendable {
         if let command = table.command(name) {
             try turn.ledger.audit(
                 AdminAction(
-                    admin: turn.user, action: command.definition.name, outcome: .refused, occurredAt: turn.occurredAt))
+                    admin: turn.user,
+                    action: command.definition.name,
+                    outcome: .refused,
+                    occurredAt: turn.occurredAt
+                )
+            )
             events.append(turn.event(.accessRefused, ["what": .code(name), "reason": .code("not_admin")]))
         } else {
             events.append(turn.event(.commandUnknown, ["length": .integer(name.utf8.count)]))
@@ -125,15 +134,19 @@ package struct Router: Sendable {
             return .text(
                 turn.say(
                     en: "There is no command \(code: shown). /help shows all of them.",
-                    fr: "La commande \(code: shown) n'existe pas. /help les montre toutes."),
-                events: events)
+                    fr: "La commande \(code: shown) n'existe pas. /help les montre toutes."
+                ),
+                events: events
+            )
         }
         let list = near.map { RichText("\n/\($0.name) – \($0.summary(turn.language))") }.joined()
         return .text(
             turn.say(
                 en: "There is no command \(code: shown). Did you mean:\(list)",
-                fr: "La commande \(code: shown) n'existe pas. Vouliez-vous dire :\(list)"),
-            events: events)
+                fr: "La commande \(code: shown) n'existe pas. Vouliez-vous dire :\(list)"
+            ),
+            events: events
+        )
     }
 
     private func mayUse(_ definition: CommandDefinition, _ request: Request) -> Bool {

@@ -1,7 +1,7 @@
 package import Domain
 package import Storage
-package import Tracking
 package import Telegram
+package import Tracking
 
 /// One request with what is known of its user.
 package struct Turn {
@@ -103,8 +103,11 @@ package struct BotSetting: Sendable {
     package var updatesPerMinute: Int
 
     package init(
-        onboarding: Onboarding = .required, defaultLanguage: Language = .english, administrators: Set<Int64> = [],
-        platform: String = "telegram", updatesPerMinute: Int = 60
+        onboarding: Onboarding = .required,
+        defaultLanguage: Language = .english,
+        administrators: Set<Int64> = [],
+        platform: String = "telegram",
+        updatesPerMinute: Int = 60
     ) {
         self.onboarding = onboarding
         self.defaultLanguage = defaultLanguage
