@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Synchronization
 
 /// What a child process writes to one of its outputs, kept whole, with a way to wait for a part of it.
@@ -27,22 +28,18 @@ package final class OutputCapture: Sendable {
     }
 
     private let state = Mutex(State())
-    /// Held because the pipe is read only as long as its handle lives.
-    private let handle: FileHandle
-
-    init(_ handle: FileHandle) {
-        self.handle = handle
-        handle.readabilityHandler = { [weak self] handle in
-            let chunk = handle.availableData
-            if chunk.isEmpty { handle.readabilityHandler = nil }
-            self?.append(chunk)
+    /// Keeps everything that comes, until it ends.
+    func keep(_ output: SubprocessOutputSequence) async throws {
+        defer { append(nil) }
+        for try await buffer in output {
+            append(buffer.withUnsafeBytes { Data($0) })
         }
     }
 
-    private func append(_ chunk: Data) {
+    /// Adds what came, or, with nil, notes the end.
+    private func append(_ chunk: Data?) {
         let told = state.withLock { state in
-            state.bytes += chunk
-            state.isComplete = chunk.isEmpty
+            if let chunk { state.bytes += chunk } else { state.isComplete = true }
             return state.ready()
         }
         for (bell, result) in told { bell.give(result) }

@@ -1,10 +1,10 @@
 package import Foundation
-import Synchronization
+import Subprocess
+import SystemPackage
 
 /// A built program of this package, run as a child process, for tests that must kill it or look at it from outside.
 ///
-/// Waiting is by hand-over from the process's own end and from its output; no thread of the cooperative pool is ever
-/// held.
+/// Waiting is by hand-over from the child's own end and from its output; no thread of the cooperative pool is held.
 package final class Program: Sendable {
     /// How the child ended.
     package enum End: Sendable, Equatable {
@@ -12,18 +12,25 @@ package final class Program: Sendable {
         case signalled(Int32)
     }
 
-    /// The program could not be started, or did not do what was waited for.
+    /// The program could not be found, or did not do what was waited for.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
     }
 
-    package let processID: pid_t
-    package let standardOutput: OutputCapture
-    package let standardError: OutputCapture
-    private let input: FileHandle
-    private let ended: AsyncStream<End>
-    /// Whether the child is gone, after which its number may be another process's.
-    private let isGone = Flag()
+    private typealias Child = Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
+
+    package let standardOutput = OutputCapture()
+    package let standardError = OutputCapture()
+    private let child: Child
+    private let end: Handover<End>
+
+    /// The child's number, for `/proc`.
+    package var processID: Int32 { child.processIdentifier.value }
+
+    private init(_ child: Child, end: Handover<End>) {
+        self.child = child
+        self.end = end
+    }
 
     /// Runs a program for as long as the body runs; a child that is then still there is killed.
     ///
@@ -35,9 +42,59 @@ package final class Program: Sendable {
         workingDirectory: URL? = nil,
         _ body: (Program) async throws -> Value
     ) async throws -> Value {
-        let program = try Program(executable, arguments, environment, workingDirectory)
-        defer { program.signal(SIGKILL) }
-        return try await body(program)
+        let configuration = Configuration(
+            executable: .path(FilePath(executable.path)),
+            arguments: Arguments(arguments),
+            environment: Self.environment(environment),
+            workingDirectory: workingDirectory.map { FilePath($0.path) }
+        )
+        let started = Handover<Program>()
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await supervise(configuration, started) }
+            defer { group.cancelAll() }
+            let program = try await started.value()
+            let value: Value
+            do {
+                value = try await body(program)
+            } catch {
+                // The body's error is the one to report; the group's end kills a child that this cannot.
+                try? program.signal(SIGKILL)
+                throw error
+            }
+            try program.signal(SIGKILL)
+            return value
+        }
+    }
+
+    /// Keeps the child's output and hands over its end.
+    private static func supervise(_ configuration: Configuration, _ started: Handover<Program>) async {
+        let end = Handover<End>()
+        do {
+            let result = try await run(configuration, input: .inputWriter, output: .sequence, error: .sequence) {
+                child in
+                let program = Program(child, end: end)
+                started.give(.success(program))
+                async let errors: Void = program.standardError.keep(child.standardError)
+                try await program.standardOutput.keep(child.standardOutput)
+                try await errors
+            }
+            switch result.terminationStatus {
+            case .exited(let code): end.give(.success(.exited(code)))
+            case .signaled(let number): end.give(.success(.signalled(number)))
+            }
+        } catch {
+            started.give(.failure(error))
+            end.give(.failure(error))
+        }
+    }
+
+    private static func environment(_ variables: [String: String]) -> Subprocess.Environment {
+        var all: [Subprocess.Environment.Key: String] = [:]
+        all["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+        for (name, value) in variables {
+            all[Subprocess.Environment.Key(stringLiteral: name)] = value
+        }
+        return .custom(all)
     }
 
     /// The executable product called `name`, beside the running test bundle.
@@ -50,61 +107,28 @@ package final class Program: Sendable {
         return url
     }
 
-    private init(
-        _ executable: URL,
-        _ arguments: [String],
-        _ environment: [String: String],
-        _ workingDirectory: URL?
-    ) throws {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
-        let path = ProcessInfo.processInfo.environment["PATH"].map { ["PATH": $0] } ?? [:]
-        process.environment = path.merging(environment) { $1 }
-        process.currentDirectoryURL = workingDirectory
-        let (output, errors, input) = (Pipe(), Pipe(), Pipe())
-        process.standardOutput = output
-        process.standardError = errors
-        process.standardInput = input
-        let (ended, end) = AsyncStream<End>.makeStream()
-        standardOutput = OutputCapture(output.fileHandleForReading)
-        standardError = OutputCapture(errors.fileHandleForReading)
-        self.input = input.fileHandleForWriting
-        self.ended = ended
-        process.terminationHandler = { [isGone] process in
-            isGone.value.withLock { $0 = true }
-            let status = process.terminationStatus
-            end.yield(process.terminationReason == .exit ? .exited(status) : .signalled(status))
-            end.finish()
-        }
-        try process.run()
-        processID = process.processIdentifier
-    }
-
-    /// Waits for the child's end. To be called once.
+    /// Waits for the child's end and for that of its output. To be called once.
     package func wait() async throws -> End {
-        for await end in ended { return end }
-        throw Failure(description: "the end of process \(processID) was waited for twice, or the wait was cancelled")
+        try await end.value()
     }
 
     /// Sends a signal; nothing happens when the child is gone.
-    package func signal(_ number: Int32) {
-        isGone.value.withLock { isGone in
-            if !isGone { kill(processID, number) }
+    package func signal(_ number: Int32) throws {
+        do {
+            try child.send(signal: Signal(rawValue: number))
+        } catch {
+            // The child is sent signals by its process descriptor, which is closed once its end was seen.
+            guard [.noSuchProcess, .badFileDescriptor].contains(error.underlyingError) else { throw error }
         }
     }
 
     /// Writes a line to the child's standard input.
-    package func type(_ line: String) throws {
-        try input.write(contentsOf: Data("\(line)\n".utf8))
+    package func type(_ line: String) async throws {
+        _ = try await child.standardInputWriter.write("\(line)\n")
     }
 
     /// Ends the child's standard input.
-    package func closeInput() throws {
-        try input.close()
-    }
-
-    private final class Flag: Sendable {
-        let value = Mutex(false)
+    package func closeInput() async throws {
+        try await child.standardInputWriter.finish()
     }
 }

@@ -61,7 +61,7 @@ struct SupportTests {
         let environment = ["NAME": "Ann"]
         try await Program.withRunning(URL(filePath: "/bin/sh"), arguments: ["-c", script], environment: environment) {
             try await $0.standardOutput.contains("ready Ann")
-            try $0.type("hello")
+            try await $0.type("hello")
             #expect(try await $0.standardOutput.whole() == "ready Ann\ngot hello\n")
             #expect(try await $0.standardError.whole() == "oops\n")
             #expect(try await $0.wait() == .exited(3))
@@ -72,7 +72,7 @@ struct SupportTests {
     func signalled() async throws {
         try await Program.withRunning(URL(filePath: "/bin/sh"), arguments: ["-c", "echo up; exec sleep 60"]) {
             try await $0.standardOutput.contains("up")
-            $0.signal(SIGKILL)
+            try $0.signal(SIGKILL)
             #expect(try await $0.wait() == .signalled(SIGKILL))
         }
     }
