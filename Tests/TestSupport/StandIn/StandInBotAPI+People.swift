@@ -138,9 +138,13 @@ extension StandInBotAPI {
         sendRaw(Data(text.utf8))
     }
 
-    /// The same update once more, under the same number, as after a lost confirmation.
-    package func sendAgain(_ id: Int64, _ content: JSON, kind: String = "message") {
-        enqueue(id: id, kind: kind, bytes: encoded(.object(["update_id": .integer(id), kind: content])))
+    /// The same update once more, under the same number, as after a confirmation that was lost.
+    package func sendAgain(_ id: Int64) {
+        guard state.queue.repeatUpdate(id) else {
+            state.violations.append("a test repeats update \(id), which never was")
+            return
+        }
+        wakePoll()
     }
 
     private func encoded(_ update: JSON) -> Data {

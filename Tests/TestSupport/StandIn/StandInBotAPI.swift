@@ -108,9 +108,14 @@ package actor StandInBotAPI {
         parkedPoll = nil
     }
 
-    /// Puts an update in the queue and wakes the poll that waits for one.
+    /// Puts an update in the queue.
     func enqueue(id: Int64, kind: String?, bytes: Data) {
         state.queue.add(id: id, kind: kind, bytes: bytes)
+        wakePoll()
+    }
+
+    /// Answers the poll that waits, when there is something for it.
+    func wakePoll() {
         if state.queue.count > 0 {
             parkedPoll?.give(.success(()))
             parkedPoll = nil

@@ -11,6 +11,8 @@ struct UpdateQueue {
     }
 
     private var entries: [Entry] = []
+    /// Every update that was ever queued, by number, so that one can come twice.
+    private var history: [Int64: Data] = [:]
     private var hasJumped = false
     private var lastPoll: (offset: Int64, at: Duration)?
 
@@ -45,6 +47,14 @@ struct UpdateQueue {
     mutating func add(id: Int64, kind: String?, bytes: Data) {
         if let kind, !isWanted(kind) { return }
         entries.append(Entry(id: id, bytes: bytes, ignoresOffset: hasJumped))
+        history[id] = bytes
+    }
+
+    /// Queues an update once more, whatever offset the bot has reached; false when there never was one.
+    mutating func repeatUpdate(_ id: Int64) -> Bool {
+        guard let bytes = history[id] else { return false }
+        entries.append(Entry(id: id, bytes: bytes, ignoresOffset: true))
+        return true
     }
 
     private func isWanted(_ kind: String) -> Bool {
