@@ -89,7 +89,8 @@ package struct BetLine: Sendable, Equatable {
 
     /// The stake at the beginning of the words, and how many of them it takes.
     static func stake(
-        in words: ArraySlice<LineWord>, _ currency: Currency
+        in words: ArraySlice<LineWord>,
+        _ currency: Currency
     ) throws(BetLineFault) -> (stake: Money, used: Int) {
         guard let word = words.first, word.key == nil else { throw .missing(.stake) }
         var (text, used) = (String(word.value), 1)
@@ -115,8 +116,13 @@ extension BetTail {
     /// The leg that it describes. A mark or the first word of the selection may tell the market.
     func leg(at price: Price, sport: Sport) -> Leg {
         Leg(
-            price: price, sport: sport, market: market ?? .winner, selection: selection, match: match,
-            startsAt: startsAt)
+            price: price,
+            sport: sport,
+            market: market ?? .winner,
+            selection: selection,
+            match: match,
+            startsAt: startsAt
+        )
     }
 
     /// Nil where nothing tells it.

@@ -18,7 +18,9 @@ package struct BetTail: Sendable, Equatable {
 
     /// - Parameter currency: what an amount without a currency is in.
     package init(
-        _ words: ArraySlice<LineWord>, in currency: Currency, _ notation: Notation
+        _ words: ArraySlice<LineWord>,
+        in currency: Currency,
+        _ notation: Notation
     ) throws(BetLineFault) {
         var plain: [Substring] = []
         for (index, word) in zip(words.indices, words) {
@@ -37,7 +39,10 @@ package struct BetTail: Sendable, Equatable {
     }
 
     private mutating func set(
-        _ key: Substring, to value: Substring, in currency: Currency, _ notation: Notation
+        _ key: Substring,
+        to value: Substring,
+        in currency: Currency,
+        _ notation: Notation
     ) throws(BetLineFault) {
         switch key.lowercased() {
         case "cut":

@@ -18,6 +18,10 @@ package struct Notation: Sendable {
 
     init(_ turn: Turn) {
         self.init(
-            odds: turn.profile.oddsFormat, currency: turn.profile.currency, zone: turn.zone, moment: turn.occurredAt)
+            odds: turn.profile.oddsFormat,
+            currency: turn.profile.currency,
+            zone: turn.zone,
+            moment: turn.occurredAt
+        )
     }
 }
