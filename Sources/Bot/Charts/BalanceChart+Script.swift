@@ -56,7 +56,7 @@ extension BalanceChart {
     private func below(_ axis: CurveAxis) -> String {
         axis.countsBets
             ? word("Bets in the order of their settlement", "Paris dans l'ordre de leur règlement")
-            : word("Settled on", "Réglés le") + " (\(zone.zone))"
+            : word("Time of settlement", "Moment du règlement") + " (\(zone.zone))"
     }
 
     private var title: GnuplotText {
