@@ -137,7 +137,7 @@ extension Book {
         return (staked, max(0, -profit))
     }
 
-    private func bets(_ condition: String, _ arguments: StatementArguments) throws -> [Bet] {
+    private func bets(_ condition: String, _ arguments: Bindings) throws -> [Bet] {
         try database.rows(
             """
             SELECT b.id, b.user_id, b.casino_id, c.name, c.sealed_name, c.group_name, c.owner_id, b.decision, b.stake,
@@ -150,7 +150,7 @@ extension Book {
         ) { try bet(from: $0) }
     }
 
-    private func bet(from row: Row) throws -> Bet {
+    private func bet(from row: ResultRow) throws -> Bet {
         let id = BetID(row[0] as Int64)
         let user = UserID(row[1] as Int64)
         let code = row[9] as String

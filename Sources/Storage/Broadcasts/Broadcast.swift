@@ -71,7 +71,7 @@ extension Book {
         ) { UserID($0[0] as Int64) }
     }
 
-    private func broadcasts(_ condition: String, _ arguments: StatementArguments) throws -> [Broadcast] {
+    private func broadcasts(_ condition: String, _ arguments: Bindings) throws -> [Broadcast] {
         try database.rows(
             """
             SELECT id, admin_id, chat_id, message_id, content, state, recipients, queued, delivered, failed, last_user,

@@ -56,16 +56,17 @@ extension Book {
         return cursor
     }
 
-    private static func cell(_ row: Row, _ index: Int, _ kind: ExportTable.Column.Kind, _ vault: Vault) -> DataCell {
-        let value: DatabaseValue = row[index]
-        switch (value.storage, kind) {
+    private static func cell(_ row: ResultRow, _ index: Int, _ kind: ExportTable.Column.Kind, _ vault: Vault)
+        -> DataCell
+    {
+        switch (row.content(of: index), kind) {
         case (.null, _): return .null
-        case (.int64(let user), .user): return .text(vault.pseudonym(of: user, for: .export))
-        case (.int64(let integer), .flag): return .flag(integer != 0)
-        case (.int64(let integer), _): return .integer(integer)
-        case (.double(let number), _): return .number(number)
-        case (.string(let text), .json): return .json(text)
-        case (.string(let text), _): return .text(text)
+        case (.integer(let user), .user): return .text(vault.pseudonym(of: user, for: .export))
+        case (.integer(let integer), .flag): return .flag(integer != 0)
+        case (.integer(let integer), _): return .integer(integer)
+        case (.number(let number), _): return .number(number)
+        case (.text(let text), .json): return .json(text)
+        case (.text(let text), _): return .text(text)
         case (.blob(let data), .eventID): return EventID(bytes: data).map { .text($0.description) } ?? .null
         // No blob but an event's id leaves: what is sealed stays.
         case (.blob, _): return .null

@@ -26,24 +26,23 @@ extension Book {
     ) throws {
         for table in Self.personalTables {
             try begin(table.name)
-            let statement = try database.cachedStatement(sql: table.sql)
-            let cursor = try Row.fetchCursor(statement, arguments: [user.rawValue])
-            while let row = try cursor.next() {
+            try database.each(table.sql, [user.rawValue]) { row in
                 try body(
-                    try row.map { column, value in
-                        (column, try cell(value, purpose: table.sealed[column], of: user))
+                    try (0..<row.count).map { column in
+                        let name = row.name(of: column)
+                        return (name, try cell(row.content(of: column), purpose: table.sealed[name], of: user))
                     }
                 )
             }
         }
     }
 
-    private func cell(_ value: DatabaseValue, purpose: SealPurpose?, of user: UserID) throws -> DataCell {
-        switch value.storage {
+    private func cell(_ value: ColumnContent, purpose: SealPurpose?, of user: UserID) throws -> DataCell {
+        switch value {
         case .null: .null
-        case .int64(let integer): .integer(integer)
-        case .double(let number): .number(number)
-        case .string(let text): .text(text)
+        case .integer(let integer): .integer(integer)
+        case .number(let number): .number(number)
+        case .text(let text): .text(text)
         case .blob(let data):
             if let purpose {
                 .text(String(decoding: try vault.open(data, for: user, as: purpose), as: UTF8.self))

@@ -35,7 +35,7 @@ extension Ledger {
     package func erase(_ user: UserID, at moment: Timestamp) throws -> ErasureReceipt {
         var rows: [String: Int] = [:]
         for (table, condition) in Self.ownedTables {
-            try database.execute(sql: "DELETE FROM \(table) WHERE \(condition)", arguments: [user.rawValue])
+            try database.run("DELETE FROM \(table) WHERE \(condition)", [user.rawValue])
             if database.changesCount > 0 { rows[table] = database.changesCount }
         }
         // The number of an update in hand stays, without its content: it must not be handled twice.

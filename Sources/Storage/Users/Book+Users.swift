@@ -16,7 +16,7 @@ extension Book {
         ) { try Self.profile(user, from: $0) }
     }
 
-    private static func profile(_ user: UserID, from row: Row) throws -> Profile {
+    private static func profile(_ user: UserID, from row: ResultRow) throws -> Profile {
         var granted: Set<ConsentPurpose> = []
         if row[6] as Bool { granted.insert(.service) }
         if row[7] as Bool { granted.insert(.analytics) }
@@ -106,7 +106,7 @@ package struct ReachableUser: Sendable {
     /// IANA name.
     package let zone: String
 
-    fileprivate init(from row: Row) throws {
+    fileprivate init(from row: ResultRow) throws {
         id = UserID(row[0] as Int64)
         language = try .stored(row[1], in: "language")
         zone = row[2]

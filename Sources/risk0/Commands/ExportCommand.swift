@@ -5,14 +5,16 @@ import Storage
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write a table to a file for researchers: events, decisions, sessions or limits.",
+        commandName: "export",
+        abstract: "Write a table to a file for researchers: events, decisions, sessions or limits.",
         discussion: """
             Only rows of users who have agreed to training are written, under pseudonyms and without any text of theirs; \
             how many were withheld is said. The file gets its name when it is whole and on the disk. It works beside \
             a running bot.
 
             Example: risk0 export decisions --format csv --out decisions.csv
-            """)
+            """
+    )
 
     @OptionGroup var options: SettingsOptions
 
@@ -32,7 +34,9 @@ struct ExportCommand: AsyncParsableCommand {
         try await Exit.explained {
             let settings = try options.settings()
             let store = try Store(
-                folder: settings.dataDirectory, migrations: try Migrations(folder: settings.migrationsDirectory))
+                folder: settings.dataDirectory,
+                migrations: try Migrations(folder: settings.migrationsDirectory)
+            )
             let path = try out ?? defaultPath(in: settings.dataDirectory)
             let bar = ProgressBar(title: table.rawValue)
             let summary = try await TableExport(store: store, table: table, format: format)

@@ -16,8 +16,12 @@ struct LiveFiguresService: Service {
 
     private func reading() async -> LiveFigures.Reading {
         LiveFigures.Reading(
-            poller: poller?.status, outbox: await program.outbox.depth, tracker: await program.tracker.health,
-            updatesInLanes: await program.bot.waiting, readAt: program.clock.now)
+            poller: poller?.status,
+            outbox: await program.outbox.depth,
+            tracker: await program.tracker.health,
+            updatesInLanes: await program.bot.waiting,
+            readAt: program.clock.now
+        )
     }
 }
 

@@ -45,8 +45,12 @@ struct Program {
         let erasures = ErasureDesk(tracker: tracker)
         let desk = DeliveryDesk(tracker: tracker, erasures: erasures, clock: clock, logger: logger)
         let workshop = Workshop(
-            tracker: tracker, draw: { try await $0.picture() }, dataDirectory: settings.dataDirectory, clock: clock,
-            logger: logger)
+            tracker: tracker,
+            draw: { try await $0.picture() },
+            dataDirectory: settings.dataDirectory,
+            clock: clock,
+            logger: logger
+        )
         outbox = Outbox(
             limits: channel.limits(settings),
             sender: channel.sender,
@@ -82,7 +86,8 @@ struct Program {
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]
         services.append(
-            BroadcastService(runner: BroadcastRunner(tracker: tracker, outbox: outbox, clock: clock, logger: logger)))
+            BroadcastService(runner: BroadcastRunner(tracker: tracker, outbox: outbox, clock: clock, logger: logger))
+        )
         switch channel {
         case .telegram(let api, _):
             let poller = poller(api)
