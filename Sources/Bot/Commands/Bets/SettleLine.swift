@@ -68,12 +68,14 @@ package struct SettleLine: Equatable, Sendable {
 
     private static func verdict(_ text: String) throws(SettleFault) -> Verdict {
         if ["open", "reopen", "rouvrir", "unsettle", "ouvert"].contains(text.folded) { return .reopen }
+        // "-12 won" is no number of a bet, and must not be read as "1/2 won".
+        guard text.first != "-", text.first != "−" else { throw .unknownResult(found: text.visible(limit: 40)) }
         if let result = BetResult.named(text) {
             guard result != .cashedOut else { throw .payout(.missing) }
             return .result(result)
         }
         let words = text.split(separator: " ")
-        for count in words.indices.dropFirst() {
+        for count in words.indices.dropFirst().reversed() {
             guard BetResult.named(words[..<count].joined(separator: " ")) == .cashedOut else { continue }
             return .cashOut(words[count...].joined(separator: " "))
         }
