@@ -21,14 +21,14 @@ extension Book {
     }
 
     /// Bets that were saved for later, the oldest first.
-    package func savedBets(of user: UserID, limit: Int = 50) throws -> [Bet] {
+    package func savedBets(of user: UserID, limit: Int = 50, offset: Int = 0) throws -> [Bet] {
         try bets(
             """
             WHERE b.user_id = ? AND b.result IS NULL AND b.undone_at IS NULL AND b.decision <> 'skip'
               AND b.decision = 'save'
-            ORDER BY b.id LIMIT ?
+            ORDER BY b.id LIMIT ? OFFSET ?
             """,
-            [user.rawValue, limit]
+            [user.rawValue, limit, offset]
         )
     }
 
