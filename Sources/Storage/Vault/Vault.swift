@@ -62,24 +62,25 @@ package final class Vault: Sendable {
         try Sealing.open(sealed, key: try key(of: user), purpose: purpose)
     }
 
-    /// Destroys a user's key. Their Telegram id stays until ``forget(_:)``, so that the receipt can reach them.
+    /// Destroys a user's key, and keeps a pseudonym of theirs, so that an import cannot bring them back. Their Telegram
+    /// id stays until ``forget(_:)``, so that the receipt can reach them.
     package func shred(_ user: UserID) async throws {
+        let suppressed = try row(of: user).map { pseudonym(of: $0.person.telegramID, for: .suppression) }
         try await queue.write { database in
             try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
+            guard let suppressed else { return }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
+                arguments: [suppressed]
+            )
         }
         cache.withLock { $0.drop(user) }
         try await truncateLog()
     }
 
-    /// Forgets who a user was, and keeps only a pseudonym, so that an import cannot bring them back.
+    /// Forgets who a user was.
     package func forget(_ user: UserID) async throws {
-        guard let person = try row(of: user)?.person else { return }
-        let pseudonym = pseudonym(of: person.telegramID, for: .suppression)
         try await queue.write { database in
-            try database.execute(
-                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
-                arguments: [pseudonym]
-            )
             try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
         }
         cache.withLock { $0.drop(user) }
