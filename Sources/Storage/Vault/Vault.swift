@@ -100,6 +100,34 @@ package final class Vault: Sendable {
         }
     }
 
+    /// Keeps the end of a self-exclusion under a pseudonym, so that an erasure does not undo it.
+    package func keepExclusion(of user: UserID, until end: Timestamp) throws {
+        guard let person = try row(of: user)?.person else { return }
+        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO excluded (pseudonym, until) VALUES (?, ?)
+                    ON CONFLICT (pseudonym) DO UPDATE SET until = max(until, excluded.until)
+                    """,
+                arguments: [pseudonym, end.rawValue]
+            )
+        }
+    }
+
+    /// The end of a self-exclusion that was kept through an erasure; nil where none was.
+    package func exclusion(of user: UserID) throws -> Timestamp? {
+        guard let person = try row(of: user)?.person else { return nil }
+        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+        return try queue.read { database in
+            try Int64.fetchOne(
+                database,
+                sql: "SELECT until FROM excluded WHERE pseudonym = ?",
+                arguments: [pseudonym]
+            )
+        }.map(Timestamp.init(rawValue:))
+    }
+
     /// HMAC-SHA256 under a key that never leaves the vault, another one for each purpose; 32 hexadecimal digits.
     package func pseudonym(of number: Int64, for purpose: PseudonymPurpose) -> String {
         pseudonym(of: withUnsafeBytes(of: number.littleEndian) { Array($0) }, for: purpose)
@@ -168,5 +196,5 @@ package struct TelegramIdentity: Hashable, Sendable {
 
 /// What a pseudonym is for: the same person has another one for each.
 package enum PseudonymPurpose: String, CaseIterable, Sendable {
-    case export, suppression, ownCasino = "own_casino", receipt
+    case export, suppression, ownCasino = "own_casino", receipt, exclusion
 }

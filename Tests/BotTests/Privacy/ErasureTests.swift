@@ -109,9 +109,11 @@ struct ErasureTests {
             let after = chat.update(chat.message(text: "/settings", from: Self.person))
             let said = try await chat.deliver([press, second, after])
             #expect(said.filter { $0.text.contains("Receipt") }.count == 1)
+            try expectNoTrace(in: chat.folder)
             #expect(try await chat.deliver([press, second, after]).isEmpty)
             // An old button, and the block that often follows, do not bring their number back.
             try await chat.press(question.buttons[0], on: question, by: Self.person)
+            try expectNoTrace(in: chat.folder)
             let block = ChatMemberUpdated(
                 chat: Chat(id: Self.person),
                 from: User(id: Self.person, isBot: false, firstName: "Test"),
@@ -119,8 +121,8 @@ struct ErasureTests {
                 new: .init(status: .kicked)
             )
             try await chat.deliver([Update(id: 5_002, content: .myChatMember(block))])
-            #expect(try FolderBytes(chat.folder).files(holding: Data("\(Self.person)".utf8)) == [])
-            for trace in Self.person.traces { #expect(try FolderBytes(chat.folder).files(holding: trace) == []) }
+            try expectNoTrace(in: chat.folder)
+            try expectNoTrace(in: chat.folder)
             #expect(try await chat.store.read { try $0.unfinishedErasures() } == [])
         }
     }
@@ -134,7 +136,7 @@ struct ErasureTests {
             try await chat.send("DELETE", from: Self.person)
             try await chat.restart()
             #expect(try await chat.store.read { try $0.unfinishedErasures() } == [])
-            for trace in Self.person.traces { #expect(try FolderBytes(chat.folder).files(holding: trace) == []) }
+            try expectNoTrace(in: chat.folder)
         }
     }
 
@@ -147,6 +149,21 @@ struct ErasureTests {
             }
             let events = try await chat.store.read { try $0.counters() }
             #expect(events[.rejected, default: 0] == 0)
+        }
+    }
+
+    @Test("a self-exclusion is not undone by being erased and coming back")
+    func exclusion() async throws {
+        try await open("fr") { chat in
+            try await begin(chat)
+            for line in ["/break 6 mois", "oui"] { try await chat.send(line, from: Self.person) }
+            let end = try #require(try await chat.profile(of: Self.person)?.protection.excludedUntil)
+            #expect(try await chat.send("/delete", from: Self.person)[0].text.contains("auto-exclusion demeure"))
+            for line in ["oui", "effacer"] { try await chat.send(line, from: Self.person) }
+            try expectNoTrace(in: chat.folder)
+            try await begin(chat)
+            #expect(chat.sent.last?.text.contains("en pause jusqu'au") == true)
+            #expect(try await chat.profile(of: Self.person)?.protection.excludedUntil == end)
         }
     }
 
@@ -190,8 +207,8 @@ struct ErasureTests {
         }
     }
 
-    private func expectNoTrace(of planted: Planted, in folder: String) throws {
-        #expect(try planted.found(in: folder) == [])
+    private func expectNoTrace(of planted: Planted? = nil, in folder: String) throws {
+        if let planted { #expect(try planted.found(in: folder) == []) }
         for trace in Self.person.traces { #expect(try FolderBytes(folder).files(holding: trace) == []) }
     }
 }

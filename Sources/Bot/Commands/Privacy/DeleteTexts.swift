@@ -9,7 +9,27 @@ struct DeleteTexts {
     /// Words that confirm, folded: of both languages, whichever is set.
     static let confirmations: Set<String> = ["delete", "erase", "effacer", "supprimer"]
 
-    func explanation() -> RichText {
+    func explanation() -> RichText { description() + exception() }
+
+    private func exception() -> RichText {
+        guard turn.profile.protection.isExcluded(at: turn.now) else { return "" }
+        return turn.say(
+            en: """
+
+
+                Your self-exclusion holds on: its end is kept under a pseudonym, and nothing else, so that it counts if \
+                you come back.
+                """,
+            fr: """
+
+
+                Votre auto-exclusion demeure\u{A0}: sa fin est gardée sous un pseudonyme, et rien d'autre, pour valoir si \
+                vous revenez.
+                """
+        )
+    }
+
+    private func description() -> RichText {
         turn.say(
             en: """
                 \(bold: "Erase everything about you?")
