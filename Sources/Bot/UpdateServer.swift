@@ -61,7 +61,9 @@ final class UpdateServer: Sendable {
 
     private func serve(_ request: Request, _ update: Update) async throws {
         do {
-            try await deliver(try await commit(request, update))
+            let committed = try await commit(request, update)
+            try await deliver(committed)
+            if committed.isRepeat { try await erasures.forget(unlessKnown: request.user) }
         } catch let refusal as Refusal {
             try await deliver(try await commit(refusal, request, update))
         } catch let error where error is CancellationError || error is TrackerError {
@@ -204,6 +206,12 @@ final class UpdateServer: Sendable {
             }
         }
         _ = try await tracker.dismiss(update.id, outcome: outcome)
+        if let sender = update.sender, update.chat?.isPrivate == true {
+            let person = TelegramIdentity(telegramID: sender.id)
+            if let user = try await tracker.store.vault.identify([person])[person] {
+                try await erasures.forget(unlessKnown: user)
+            }
+        }
     }
 
     /// A flood waits its turn in its own lane. In a group it would hold up the others, and is shed instead.
@@ -246,11 +254,13 @@ final class UpdateServer: Sendable {
             occurredAt: clock.now
         )
         _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
+        if let user { try await erasures.forget(unlessKnown: user) }
     }
 }
 
 extension Reply {
     fileprivate func keepFlow(in interaction: Interaction, of user: UserID) throws {
+        guard !outlivesUser else { return }
         switch flow {
         case .keep: break
         case .set(let kind, let state):

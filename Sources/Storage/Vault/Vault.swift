@@ -62,24 +62,25 @@ package final class Vault: Sendable {
         try Sealing.open(sealed, key: try key(of: user), purpose: purpose)
     }
 
-    /// Destroys a user's key. Their Telegram id stays until ``forget(_:)``, so that the receipt can reach them.
+    /// Destroys a user's key, and keeps a pseudonym of theirs, so that an import cannot bring them back. Their Telegram
+    /// id stays until ``forget(_:)``, so that the receipt can reach them.
     package func shred(_ user: UserID) async throws {
+        let suppressed = try row(of: user).map { pseudonym(of: $0.person.telegramID, for: .suppression) }
         try await queue.write { database in
             try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
+            guard let suppressed else { return }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
+                arguments: [suppressed]
+            )
         }
         cache.withLock { $0.drop(user) }
         try await truncateLog()
     }
 
-    /// Forgets who a user was, and keeps only a pseudonym, so that an import cannot bring them back.
+    /// Forgets who a user was.
     package func forget(_ user: UserID) async throws {
-        guard let person = try row(of: user)?.person else { return }
-        let pseudonym = pseudonym(of: person.telegramID, for: .suppression)
         try await queue.write { database in
-            try database.execute(
-                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
-                arguments: [pseudonym]
-            )
             try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
         }
         cache.withLock { $0.drop(user) }
@@ -97,6 +98,34 @@ package final class Vault: Sendable {
             )
                 ?? false
         }
+    }
+
+    /// Keeps the end of a self-exclusion under a pseudonym, so that an erasure does not undo it.
+    package func keepExclusion(of user: UserID, until end: Timestamp) throws {
+        guard let person = try row(of: user)?.person else { return }
+        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO excluded (pseudonym, until) VALUES (?, ?)
+                    ON CONFLICT (pseudonym) DO UPDATE SET until = max(until, excluded.until)
+                    """,
+                arguments: [pseudonym, end.rawValue]
+            )
+        }
+    }
+
+    /// The end of a self-exclusion that was kept through an erasure; nil where none was.
+    package func exclusion(of user: UserID) throws -> Timestamp? {
+        guard let person = try row(of: user)?.person else { return nil }
+        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+        return try queue.read { database in
+            try Int64.fetchOne(
+                database,
+                sql: "SELECT until FROM excluded WHERE pseudonym = ?",
+                arguments: [pseudonym]
+            )
+        }.map(Timestamp.init(rawValue:))
     }
 
     /// HMAC-SHA256 under a key that never leaves the vault, another one for each purpose; 32 hexadecimal digits.
@@ -167,5 +196,5 @@ package struct TelegramIdentity: Hashable, Sendable {
 
 /// What a pseudonym is for: the same person has another one for each.
 package enum PseudonymPurpose: String, CaseIterable, Sendable {
-    case export, suppression, ownCasino = "own_casino", receipt
+    case export, suppression, ownCasino = "own_casino", receipt, exclusion
 }

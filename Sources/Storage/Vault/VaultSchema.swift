@@ -25,6 +25,7 @@ enum VaultSchema {
         ) STRICT;
         CREATE TABLE purpose_keys (purpose TEXT PRIMARY KEY, key BLOB NOT NULL CHECK (length(key) = 32)) STRICT;
         CREATE TABLE suppressed (pseudonym TEXT PRIMARY KEY) STRICT;
+        CREATE TABLE excluded (pseudonym TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
         """
 
     static func open(path: String) throws -> DatabaseQueue {

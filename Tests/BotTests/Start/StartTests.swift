@@ -11,7 +11,7 @@ struct StartTests {
         _ body: (Conversation) async throws -> Void
     ) async throws {
         try await Conversation.open(
-            .init(commands: personCommands, languageCode: language, onboarding: onboarding),
+            .init(commands: personCommands + [CancelCommand()], languageCode: language, onboarding: onboarding),
             body
         )
     }

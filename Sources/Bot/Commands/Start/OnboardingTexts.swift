@@ -98,7 +98,26 @@ struct OnboardingTexts {
         return try preferences.menu(Self.preferences, heading: heading, below: [[fine]])
     }
 
+    /// For those who rest, instead of any encouragement; nil for the others.
+    func resting() -> OutgoingMessage? {
+        guard let end = turn.profile.protection.restsUntil(at: turn.now) else { return nil }
+        let moment = turn.momentText(end)
+        return OutgoingMessage(
+            turn.say(
+                en: """
+                    Welcome back. You are on a break until \(bold: moment). /settle, /stats, /export and /helpline are \
+                    there.
+                    """,
+                fr: """
+                    Rebonjour. Vous êtes en pause jusqu'au \(bold: moment). /settle, /stats, /export et /helpline restent \
+                    là.
+                    """
+            )
+        )
+    }
+
     func welcome() -> OutgoingMessage {
+        if let resting = resting() { return resting }
         let price = turn.profile.oddsFormat.example(turn.language)
         return OutgoingMessage(
             turn.say(

@@ -41,10 +41,12 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
         return reply
     }
 
-    private func greet(_ turn: ActionTurn) throws -> Reply {
-        guard turn.setting.onboarding == .required else { return turn.show(try menu(turn)) }
+    private func greet(_ asked: ActionTurn) throws -> Reply {
+        let turn = try excluding(asked)
         var profile = turn.profile
-        if profile.onboarding == .done { return turn.show(try menu(turn)) }
+        guard turn.setting.onboarding == .required, profile.onboarding != .done else {
+            return turn.show(try menu(turn))
+        }
         if profile.onboarding == .refused {
             // Asking again is allowed: people do press the wrong button.
             profile.onboarding = .age
@@ -55,23 +57,20 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try Onboarding(turn.knowing(profile)).ask(events: begun)
     }
 
+    /// Somebody who was erased in a self-exclusion and comes back is still in it.
+    private func excluding(_ turn: ActionTurn) throws -> ActionTurn {
+        guard turn.profile.protection.excludedUntil == nil,
+            let end = try turn.ledger.vault.exclusion(of: turn.user), turn.now < end
+        else { return turn }
+        var profile = turn.profile
+        profile.protection.excludedUntil = end
+        try turn.ledger.keep(profile)
+        return turn.knowing(profile)
+    }
+
     /// For those who are through.
     private func menu(_ turn: ActionTurn) throws -> OutgoingMessage {
-        if let end = turn.profile.protection.restsUntil(at: turn.now) {
-            let moment = turn.momentText(end)
-            return OutgoingMessage(
-                turn.say(
-                    en: """
-                        Welcome back. You are on a break until \(bold: moment). /settle, /stats, /export and \
-                        /helpline are there.
-                        """,
-                    fr: """
-                        Rebonjour. Vous êtes en pause jusqu'au \(bold: moment). /settle, /stats, /export et /helpline \
-                        restent là.
-                        """
-                )
-            )
-        }
+        if let resting = OnboardingTexts(turn: turn).resting() { return resting }
         let settings = try turn.button(turn.word("Settings", "Réglages"), SettingsCommand.Verb.menu)
         return OutgoingMessage(
             turn.say(
