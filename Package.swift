@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
 let package = Package(
     name: "risk0",
     products: [
@@ -9,18 +14,23 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        // Only for the tests' stand-in of the Bot API.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Base: values, and one owner for each third party.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "Domain"),
-        .target(name: "HTTP", dependencies: ["CCurl", .product(name: "Logging", package: "swift-log")]),
-        .target(name: "Telegram", dependencies: ["HTTP", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "HTTP", dependencies: ["CCurl"]),
+        .target(name: "Telegram", dependencies: ["HTTP", deque, heap, logging]),
         .target(
             name: "Storage",
             dependencies: [
@@ -31,27 +41,20 @@ let package = Package(
         ),
 
         // Engines.
-        .target(name: "Tracking", dependencies: ["Storage", "Domain", .product(name: "Logging", package: "swift-log")]),
+        .target(name: "Tracking", dependencies: ["Storage", "Domain", deque, logging]),
         .target(name: "Datasets", dependencies: ["Storage", "Domain"]),
 
         // Faces.
-        .target(
-            name: "Bot",
-            dependencies: [
-                "Domain", "Storage", "Telegram", "Tracking",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
-            ]
-        ),
+        .target(name: "Bot", dependencies: ["Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess]),
 
         // The program.
         .executableTarget(
             name: "risk0",
             dependencies: [
-                "Bot", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking",
+                "Bot", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
 
@@ -59,19 +62,23 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Domain", "Storage", "Telegram", "Tracking",
+                logging, subprocess,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ],
             path: "Tests/TestSupport"
         ),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP", "TestSupport"]),
-        .testTarget(name: "TelegramTests", dependencies: ["Telegram", "TestSupport"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "TestSupport"]),
-        .testTarget(name: "TrackingTests", dependencies: ["Tracking", "TestSupport"]),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
-        .testTarget(name: "BotTests", dependencies: ["Bot", "TestSupport"]),
-        .testTarget(name: "risk0Tests", dependencies: ["risk0", "TestSupport"]),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
+        .testTarget(name: "TelegramTests", dependencies: ["HTTP", "Telegram", logging]),
+        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"]),
+        .testTarget(name: "TrackingTests", dependencies: ["Domain", "Storage", "Tracking", "TestSupport", logging]),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
+        .testTarget(name: "BotTests", dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging]),
+        .testTarget(name: "risk0Tests", dependencies: ["risk0", "Bot", "Domain", "Storage", "TestSupport"]),
     ]
 )
 

@@ -87,7 +87,7 @@ package final class Bot: Sendable {
     package func run() async { await lanes.run() }
 
     /// Takes nothing more; what is in the lanes is served to its end.
-    package func finish() async { await lanes.finish() }
+    package func finish() { lanes.finish() }
 
     /// Waits until every update that was taken is served.
     package func drain() async { await lanes.drain() }

@@ -39,7 +39,7 @@ actor Lanes<Job: Sendable> {
     }
 
     /// Takes no more; ``run()`` ends with the last job.
-    func finish() { started.continuation.finish() }
+    nonisolated func finish() { started.continuation.finish() }
 
     /// Waits until nothing is left to do.
     func drain() async {

@@ -69,6 +69,27 @@ extension EventSchema {
         ]
     )
 
+    static let betReopened = EventSchema(
+        "A settled bet was opened again: its settlement was a mistake.",
+        [
+            .required("bet", .integer, "the row of bet_decisions"),
+            .optional("casino", .integer, "the row of casinos"),
+            .optional("result", .code, "the one taken back"),
+            .optional("profit", .integer, "the one taken back; minor units"),
+            .optional("currency", .code, "ISO 4217, or the coin's code"),
+            .optional("settled_ms", .integer, "from the settlement until then"),
+        ]
+    )
+
+    static let betMarked = EventSchema(
+        "A mark of an open bet was set or taken off by a button.",
+        [
+            .required("bet", .integer, "the row of bet_decisions"),
+            .required("mark", .code, "live, boost, free, prop or max"),
+            .required("set", .flag, "false where it was taken off"),
+        ]
+    )
+
     static let casinoAdded = EventSchema(
         "A user named a casino that RISK0 did not know.",
         [

@@ -1,14 +1,14 @@
 extension EventType {
     /// 1 to 10. From 7 on (`Event.keptAlways`) an event is never evicted.
     ///
-    /// A single bet that is shown, skipped or saved weighs as much as a parlay; an undone bet as much as the placed
-    /// one, for without it the log would still count the bet.
+    /// A single bet that is shown, skipped or saved weighs as much as a parlay; an undone, reopened or
+    /// marked bet as much as the placed one, for without it the log would tell something else than the tables.
     package var importance: Int {
         switch self {
         case .limitReported, .limitWithdrawn, .dataErased: 10
         case .consentChanged, .selfExclusionStarted: 9
         case .errorOccurred: 8
-        case .betPlaced, .betSettled, .betUndone: 7
+        case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked: 7
         case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped: 5
         case .betShown, .parlayShown: 4
         case .commandUsed, .sessionStarted, .sessionEnded: 3
@@ -31,8 +31,8 @@ extension EventType {
             .budgetChanged:
             .userAction
         case .commandUsed, .commandUnknown, .inputRefused: .command
-        case .betShown, .betPlaced, .betSkipped, .betSaved, .betUndone, .betSettled, .parlayShown, .parlaySkipped,
-            .parlaySaved:
+        case .betShown, .betPlaced, .betSkipped, .betSaved, .betUndone, .betSettled, .betReopened, .betMarked,
+            .parlayShown, .parlaySkipped, .parlaySaved:
             .bet
         case .limitReported, .limitEvidenceAdded, .limitWithdrawn: .limit
         case .messageReceived: .conversation

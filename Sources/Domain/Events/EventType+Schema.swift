@@ -19,6 +19,8 @@ extension EventType {
         case .betSaved, .parlaySaved: .betSaved
         case .betUndone: .betUndone
         case .betSettled: .betSettled
+        case .betReopened: .betReopened
+        case .betMarked: .betMarked
         case .casinoAdded: .casinoAdded
         case .cashMoved: .cashMoved
         case .limitReported: .limitReported

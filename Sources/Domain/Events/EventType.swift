@@ -20,6 +20,8 @@ package enum EventType: String, CaseIterable, Sendable {
     case betSaved = "bet_saved"
     case betUndone = "bet_undone"
     case betSettled = "bet_settled"
+    case betReopened = "bet_reopened"
+    case betMarked = "bet_marked"
     case parlayShown = "parlay_shown"
     case parlaySkipped = "parlay_skipped"
     case parlaySaved = "parlay_saved"

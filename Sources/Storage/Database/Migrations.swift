@@ -47,35 +47,38 @@ package struct Migrations: Sendable {
                     CREATE TABLE IF NOT EXISTS schema_migrations (
                         number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL
                     ) STRICT
-                    """
-            )
+                    """)
         }
-        let applied = try writer.read { database in
-            try Row.fetchAll(database, sql: "SELECT number, name, hash FROM schema_migrations ORDER BY number")
-                .map { (number: $0[0] as Int, name: $0[1] as String, hash: $0[2] as String) }
-        }
-        for row in applied {
-            guard row.number <= files.count else {
-                throw StoreFault.newerVersion(path: path, found: applied.last?.number ?? row.number, known: files.count)
-            }
-            let file = files[row.number - 1]
-            guard file.name == row.name else { throw StoreFault.missingMigration(name: row.name) }
-            guard file.hash == row.hash else { throw StoreFault.changedMigration(name: row.name) }
-        }
-        let fresh = files.dropFirst(applied.count)
+        let fresh = files.dropFirst(try writer.read { try applied(in: $0, path: path) })
         for file in fresh {
             do {
                 try writer.write { database in
                     try database.execute(sql: file.sql)
                     try database.execute(
                         sql: "INSERT INTO schema_migrations VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
-                        arguments: [file.number, file.name, file.hash]
-                    )
+                        arguments: [file.number, file.name, file.hash])
                 }
             } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
                 throw StoreFault.failedMigration(name: file.name, reason: error.message ?? "unknown")
             }
         }
         return fresh.map(\.name)
+    }
+
+    /// How many of the files a database has; checks that they are the same ones.
+    /// - Throws: `StoreFault` where it knows files that this program does not, or other ones.
+    func applied(in database: Database, path: String) throws -> Int {
+        guard try database.tableExists("schema_migrations") else { return 0 }
+        let rows = try Row.fetchAll(database, sql: "SELECT number, name, hash FROM schema_migrations ORDER BY number")
+            .map { (number: $0[0] as Int, name: $0[1] as String, hash: $0[2] as String) }
+        for row in rows {
+            guard row.number <= files.count else {
+                throw StoreFault.newerVersion(path: path, found: rows.last?.number ?? row.number, known: files.count)
+            }
+            let file = files[row.number - 1]
+            guard file.name == row.name else { throw StoreFault.missingMigration(name: row.name) }
+            guard file.hash == row.hash else { throw StoreFault.changedMigration(name: row.name) }
+        }
+        return rows.count
     }
 }

@@ -1,0 +1,147 @@
+"""Measures RISK0 and prints a Markdown table: what, the value to reach, the value measured.
+
+Both programs answer the same stand-in server, in turn, so that whatever else the machine does meets both alike.
+Usage: run.py [--risk0 BINARY | --peer-only] [--runs N] [--quick]
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+from contenders import BUILD, HERE, ROOT, Contender, Running, aiogram, risk0
+from stand_in import StandIn
+
+# Executable targets of this package that print JSON lines {"what", "value", "unit"}, and what their lines must reach.
+SWIFT_BENCHMARKS: list[str] = []
+REACH = {
+    "track for its caller at 1,000 events/s, p99": "< 0.1 ms",
+    "track until durable, p99": "< 5 ms",
+    "sustained tracking in batches": "half of C",
+    "/stats with 10,000 bets in 10 million events, p95": "< 20 ms",
+}
+
+
+class Table:
+    def __init__(self) -> None:
+        self.rows: list[tuple[str, str, str]] = []
+
+    def add(self, what: str, reach: str, measured: str) -> None:
+        self.rows.append((what, reach, measured))
+        print(f"  {what}: {measured}", file=sys.stderr)
+
+    def __str__(self) -> str:
+        lines = ["| what | reach | measured |", "|---|---|---|"]
+        return "\n".join(lines + [f"| {' | '.join(row)} |" for row in self.rows])
+
+
+def swift_build(package: Path, product: str) -> Path:
+    command = ["swift", "build", "-c", "release", "--package-path", str(package), "--product", product]
+    subprocess.run(command, check=True, stdout=sys.stderr)
+    path = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
+    return Path(path) / product
+
+
+def throughput(table: Table, server: Path, ours: Contender, peer: Contender, runs: int, count: int) -> None:
+    rates: dict[str, list[float]] = {"ours": [], "peer": []}
+    for _ in range(runs):
+        for place, contender, updates in (("ours", ours, count), ("peer", peer, count // 4)):
+            with StandIn(server, "flood", updates) as stand_in, Running(contender, stand_in.url):
+                rates[place].append(stand_in.finish(300)["rate"])
+    mine, theirs = median(rates["ours"]), median(rates["peer"])
+    table.add(f"{peer.name}, the same work, synchronous=NORMAL", "", f"{theirs:,.0f} updates/s")
+    table.add("updates answered end to end, synchronous=FULL", ">= 7,000/s", f"{mine:,.0f} updates/s")
+    table.add("times as many as the peer in this run", ">= 5", f"{mine / theirs:.1f}")
+
+
+def latency(table: Table, server: Path, ours: Contender, seconds: int) -> None:
+    with StandIn(server, "rate", 200, 200 * seconds) as stand_in, Running(ours, stand_in.url):
+        results = stand_in.finish(seconds + 60)
+    measured = ", ".join(f"{name} {results[f'latency {name}']:.1f}" for name in ("p50", "p95", "p99", "max"))
+    table.add("arrival of an update to its answer, at 200/s", "p99 < 20 ms", f"{measured} ms")
+
+
+def start(table: Table, server: Path, ours: Contender, runs: int) -> None:
+    times = []
+    for _ in range(runs):
+        with StandIn(server, "idle") as stand_in, Running(ours, stand_in.url) as program:
+            first_poll = stand_in.event("first poll", 30)["at"]
+            times.append((first_poll - program.started_at) / 1e6)
+    table.add("start to first poll, empty store", "< 150 ms", f"{median(times):.0f} ms")
+
+
+def memory(table: Table, server: Path, ours: Contender) -> None:
+    with StandIn(server, "idle") as stand_in, Running(ours, stand_in.url) as program:
+        stand_in.event("first poll", 30)
+        # Long enough for what the start leaves behind to be freed.
+        time.sleep(2)
+        table.add("resident memory, idle", "< 40 MB", f"{program.memory('VmRSS'):.0f} MB")
+    with StandIn(server, "hold", 5000) as stand_in, Running(ours, stand_in.url) as program:
+        held = stand_in.event("held", 60)
+        waiting = program.memory("VmRSS")
+        stand_in.finish(120)
+        peak = program.memory("VmHWM")
+    measured = f"{waiting:.0f} MB with {held['updates']:,} taken and unanswered; most {peak:.0f} MB"
+    table.add("resident memory, 5,000 updates waiting", "< 64 MB", measured)
+
+
+def rows_of_c(runs: int, rows: int) -> float:
+    """Rows a second that C stores in the same table."""
+    program = BUILD / "rows"
+    subprocess.run(["cc", "-O2", "-o", program, HERE / "c" / "rows.c", "-lsqlite3"], check=True)
+    migrations = sorted((ROOT / "Migrations").glob("*.sql"))
+    if not migrations:
+        sys.exit(f"no files in {ROOT / 'Migrations'}, which C needs for the table; run this from a whole clone")
+    rates = []
+    for _ in range(runs):
+        database = BUILD / "rows.sqlite"
+        try:
+            output = subprocess.run([program, database, str(rows), *migrations], check=True, capture_output=True)
+            rates.append(json.loads(output.stdout)["value"])
+        finally:
+            for file in BUILD.glob("rows.sqlite*"):
+                file.unlink()
+    return median(rates)
+
+
+def swift_benchmarks(table: Table, c_rate: float) -> None:
+    for name in SWIFT_BENCHMARKS:
+        program = swift_build(HERE, name)
+        output = subprocess.run([program], check=True, capture_output=True, text=True, cwd=ROOT).stdout
+        for line in output.splitlines():
+            result = json.loads(line)
+            measured = f"{result['value']:,} {result['unit']}"
+            if result["what"] == "sustained tracking in batches":
+                measured += f", {result['value'] / c_rate:.2f} of C"
+            table.add(result["what"], REACH.get(result["what"], ""), measured)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--risk0", type=Path, help="a release binary; without it one is built")
+    parser.add_argument("--peer-only", action="store_true", help="the peer in both places, to try the harness")
+    parser.add_argument("--runs", type=int, default=3, help="runs of which the median counts")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the load, to try the harness")
+    options = parser.parse_args()
+    scale = 10 if options.quick else 1
+
+    server = swift_build(HERE, "StandInServer")
+    peer = aiogram()
+    ours = peer if options.peer_only else risk0((options.risk0 or swift_build(ROOT, "risk0")).resolve())
+    table = Table()
+    throughput(table, server, ours, peer, options.runs, 40_000 // scale)
+    latency(table, server, ours, 20 // min(scale, 4))
+    start(table, server, ours, options.runs)
+    memory(table, server, ours)
+    if (ROOT / "Migrations").exists() or not options.peer_only:
+        c_rate = rows_of_c(options.runs, 1_000_000 // scale)
+        table.add("C into the same table, synchronous=FULL", "", f"{c_rate:,.0f} rows/s")
+        swift_benchmarks(table, c_rate)
+    print(table)
+
+
+if __name__ == "__main__":
+    main()

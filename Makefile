@@ -1,0 +1,43 @@
+# make run: the chat in this terminal, or the bot when a token is set.   make test: everything that must hold.
+.PHONY: run test bench format lint docs dist packages bench-packages
+
+ENV_FILE := $(wildcard bot.env)
+
+run: packages
+	swift build -c release --product risk0
+	@exec $$(swift build -c release --show-bin-path)/risk0 run $(if $(ENV_FILE),--env-file $(ENV_FILE))
+
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+bench: packages bench-packages
+	swift build -c release --product risk0
+	swift build -c release --product InProcessBenchmark
+	python3 Benchmarks/run.py
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
+
+lint:
+	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
+
+# What is made from the code: a test holds these files to it.
+docs:
+	swift build --product risk0
+	swift run --skip-build risk0 catalogue events > docs/events.md
+	swift run --skip-build risk0 catalogue commands > docs/commands.md
+	swift run --skip-build risk0 catalogue settings > bot.env.example
+
+# One folder to copy to a server that has no Swift; deploy/risk0.service runs it.
+dist: packages
+	swift build -c release --product risk0 --static-swift-stdlib
+	rm -rf .build/dist && mkdir -p .build/dist
+	cp $$(swift build -c release --product risk0 --static-swift-stdlib --show-bin-path)/risk0 .build/dist/
+	cp -R Migrations bot.env.example deploy/risk0.service .build/dist/
+
+packages:
+	@scripts/install-packages.sh libcurl4-openssl-dev libsqlite3-dev gnuplot-nox fonts-dejavu-core
+
+bench-packages:
+	@scripts/install-packages.sh gcc python3-venv

@@ -1,0 +1,28 @@
+import GRDB
+
+/// Looks at a database without changing it: for the doctor, also while the bot runs.
+package struct DatabaseCheck: Sendable {
+    /// What SQLite's own check of the whole file found; empty when it is sound.
+    package let faults: [String]
+    package let pendingMigrations: Int
+    package let events: Int64
+
+    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed.
+    package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let check = try await queue.read { database in
+                let applied = try migrations.applied(in: database, path: path)
+                return DatabaseCheck(
+                    faults: try Backup.faults(in: database), pendingMigrations: migrations.files.count - applied,
+                    events: applied == 0
+                        ? 0 : try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0)
+            }
+            try queue.close()
+            return check
+        } catch { throw StoreFault(error, path: path) }
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import HTTP
+import Storage
+import Telegram
+
+/// What the doctor looks at. Nothing here changes anything.
+enum Checkup {
+    /// Room that a running bot should have on its disk.
+    private static let wantedBytes: Int64 = 512 << 20
+
+    static func folders(_ settings: Settings) -> [Finding] {
+        var findings = [migrations(settings)]
+        let folder = settings.dataDirectory
+        guard FileManager.default.fileExists(atPath: folder) else {
+            return findings + [.note("data", "\(folder) is not there yet; `risk0 run` makes it")]
+        }
+        if !FileManager.default.isWritableFile(atPath: folder) {
+            findings.append(.bad("data", "\(folder) cannot be written to; check its owner and mode"))
+        } else if let mode = mode(of: folder), mode & 0o077 != 0 {
+            let shown = String(mode, radix: 8)
+            findings.append(.bad("data", "\(folder) is open to others (mode \(shown)); run: chmod 700 \(folder)"))
+        } else {
+            findings.append(.good("data", "\(folder) is writable, and closed to others"))
+        }
+        findings.append(disk(folder))
+        return findings
+    }
+
+    static func slow(_ settings: Settings, offline: Bool) -> [@Sendable () async -> Finding] {
+        var checks: [@Sendable () async -> Finding] = [{ await database(settings) }]
+        if !offline { checks.append { await telegram(settings) } }
+        return checks
+    }
+
+    private static func migrations(_ settings: Settings) -> Finding {
+        do {
+            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            return .good("migrations", "\(migrations.files.count) in \(settings.migrationsDirectory)")
+        } catch { return .bad("migrations", "\(error)") }
+    }
+
+    private static func disk(_ folder: String) -> Finding {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+            return .note("disk", "how much is free could not be read")
+        }
+        let megabytes = free >> 20
+        return free < wantedBytes
+            ? .bad("disk", "\(megabytes) MiB are free, 512 are wanted; make room")
+            : .good("disk", "\(megabytes) MiB are free")
+    }
+
+    private static func mode(of path: String) -> Int? {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue
+    }
+
+    private static func database(_ settings: Settings) async -> Finding {
+        let path = settings.dataDirectory + "/risk0.sqlite"
+        guard FileManager.default.fileExists(atPath: path) else {
+            return .note("database", "\(path) is not there yet; `risk0 run` makes it")
+        }
+        do {
+            let report = try await DatabaseCheck.run(
+                path: path,
+                migrations: try Migrations(folder: settings.migrationsDirectory)
+            )
+            if let fault = report.faults.first {
+                return .bad("database", StoreFault.corrupt(path: path, reason: fault).description)
+            }
+            let pending = report.pendingMigrations
+            return .good(
+                "database",
+                pending == 0
+                    ? "\(path) is sound, \(report.events) events"
+                    : "\(path) is sound; \(pending) migrations wait for `risk0 run`"
+            )
+        } catch { return .bad("database", "\(error)") }
+    }
+
+    private static func telegram(_ settings: Settings) async -> Finding {
+        guard let token = settings.token else {
+            return .note("telegram", "no TELEGRAM_BOT_TOKEN: `risk0 run` is a chat in the terminal")
+        }
+        let client = HTTPClient(configuration: .init())
+        let api = TelegramAPI(baseURL: settings.apiURL, token: token, client: client)
+        let finding: Finding
+        do throws(TelegramError) {
+            let me = try await api.getMe()
+            finding = .good("telegram", "\(settings.apiURL) answers; the bot is @\(me.username ?? "?")")
+        } catch { finding = .bad("telegram", "\(settings.apiURL): \(error)") }
+        await client.shutdown()
+        return finding
+    }
+}

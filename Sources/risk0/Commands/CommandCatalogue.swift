@@ -1,0 +1,34 @@
+import Bot
+import Domain
+
+/// `docs/commands.md`: what users and admins can say, from the definitions that parse it.
+enum CommandCatalogue {
+    static var markdown: String {
+        let definitions = StandardCommands.definitions
+        let head = """
+            # Commands
+
+            Made from the code by `make docs`. Everything works by one line of text and by buttons; words in capitals are \
+            yours to fill in, words in brackets may be left out.
+
+            """
+        return CommandDefinition.Topic.allCases.reduce(head) { text, topic in
+            let rows = definitions.filter { $0.topic == topic }
+            guard !rows.isEmpty else { return text }
+            let table = rows.map { command in
+                let examples = command.examples.map { "`\($0)`" }.joined(separator: "<br>")
+                let form = command.usage.replacing("|", with: "\\|")
+                return "| `\(form)` | \(command.summary(.english)) | \(command.summary(.french)) | \(examples) |"
+            }
+            return text + """
+
+                ## \(topic.title(.english))
+
+                | command | what it does | ce qu'elle fait | examples |
+                |---|---|---|---|
+                \(table.joined(separator: "\n"))
+
+                """
+        }
+    }
+}

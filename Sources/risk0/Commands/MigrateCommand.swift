@@ -1,0 +1,26 @@
+import ArgumentParser
+import Storage
+
+struct MigrateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "migrate",
+        abstract: "Bring the database up to this program's schema, and say what was done.",
+        discussion: """
+            `run` does the same by itself. A migration that was changed after it was applied, or a database from a \
+            newer program, is refused.
+            """
+    )
+
+    @OptionGroup var options: SettingsOptions
+
+    func run() async throws {
+        try await Exit.explained {
+            let settings = try options.settings()
+            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            let store = try Store(folder: settings.dataDirectory, migrations: migrations)
+            for name in store.appliedMigrations { print("applied \(name)") }
+            print("\(store.path) is at schema \(migrations.files.count).")
+            try store.close()
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import Bot
+import ServiceLifecycle
+import Telegram
+
+/// The terminal's lines, one after the other, each answered before the next is taken; the program ends with them.
+struct ConsoleService: Service {
+    let console: ConsoleChannel
+    let lines: AsyncStream<String>
+    let bot: Bot
+    let outbox: Outbox
+
+    func run() async throws {
+        for await line in lines.cancelOnGracefulShutdown() {
+            guard let update = console.update(from: line) else { continue }
+            try await bot.take([update])
+            await bot.drain()
+            // A chart takes a moment; what takes longer than this comes when it comes.
+            _ = await outbox.drain(within: .seconds(30))
+        }
+    }
+}

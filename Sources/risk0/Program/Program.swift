@@ -1,0 +1,156 @@
+import Bot
+import Domain
+import Foundation
+import HTTP
+import Logging
+import ServiceLifecycle
+import Storage
+import Synchronization
+import Telegram
+import Tracking
+import UnixSignals
+
+/// The whole of RISK0 as it runs: built here, once, for `main` and for the tests alike.
+struct Program {
+    /// Where messages go and updates come from.
+    enum Channel {
+        case telegram(TelegramAPI, HTTPClient)
+        case console(ConsoleChannel, lines: AsyncStream<String>)
+    }
+
+    let settings: Settings
+    let store: Store
+    let tracker: MLEventTracker
+    let outbox: Outbox
+    let bot: Bot
+    let table: CommandTable
+    let channel: Channel
+    let identity: BotIdentity
+    let clock: WallClock
+    let logger: Logger
+
+    /// Opens the store and puts the parts together; nothing runs yet.
+    /// - Throws: `StoreFault`.
+    init(settings: Settings, channel: Channel, clock: WallClock, logger: Logger) throws {
+        self.settings = settings
+        self.channel = channel
+        self.clock = clock
+        self.logger = logger
+        store = try Store(
+            folder: settings.dataDirectory,
+            migrations: try Migrations(folder: settings.migrationsDirectory)
+        )
+        tracker = MLEventTracker(store: store, clock: clock, logger: logger)
+        let erasures = ErasureDesk(tracker: tracker)
+        let desk = DeliveryDesk(tracker: tracker, erasures: erasures, clock: clock, logger: logger)
+        outbox = Outbox(
+            limits: channel.limits(settings),
+            sender: channel.sender,
+            prepare: { _ in nil },
+            report: { await desk.book($0) }
+        )
+        identity = BotIdentity()
+        table = StandardCommands.table()
+        bot = Bot(
+            tracker: tracker,
+            outbox: outbox,
+            erasures: erasures,
+            table: table,
+            setting: channel.setting(settings),
+            identity: identity,
+            clock: clock,
+            logger: logger
+        )
+    }
+
+    /// Runs until a signal comes, the lines end, or something final goes wrong; then stops in order: no more updates,
+    /// the lanes to their end, the outbox emptied, the log on the disk.
+    func run() async throws {
+        let started = ContinuousClock.now
+        try await bot.resume()
+        await tracker.track(Event(.programStarted, data: ["channel": .code(channel.name)], occurredAt: clock.now))
+        // Services stop in the reverse of this order.
+        var services: [any Service] = [
+            TrackerService(tracker: tracker, clock: clock, started: started, logger: logger),
+            OutboxService(outbox: outbox, logger: logger),
+            LaneService(bot: bot),
+            Housekeeping(tracker: tracker, clock: clock, logger: logger),
+        ]
+        switch channel {
+        case .telegram(let api, _):
+            services.append(MenuService(api: api, table: table, settings: settings, identity: identity, logger: logger))
+            services.append(PollingService(poller: poller(api)))
+        case .console(let console, let lines):
+            services.append(ConsoleService(console: console, lines: lines, bot: bot, outbox: outbox))
+        }
+        var configuration = ServiceGroupConfiguration(
+            services: services.map {
+                .init(
+                    service: $0,
+                    successTerminationBehavior: .gracefullyShutdownGroup,
+                    failureTerminationBehavior: .gracefullyShutdownGroup
+                )
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "services") { _ in SwiftLogNoOpLogHandler() }
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(9)
+        defer { close() }
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private func poller(_ api: TelegramAPI) -> Poller {
+        Poller(
+            api: api,
+            logger: logger,
+            room: { [bot] in await bot.room() },
+            intake: { [bot] in try await bot.take($0) }
+        )
+    }
+
+    private func close() {
+        do { try store.close() } catch {
+            logger.error("The database could not be closed", metadata: ["error": "\(error)"])
+        }
+    }
+}
+
+extension Program.Channel {
+    var name: String {
+        switch self {
+        case .telegram: "telegram"
+        case .console: "console"
+        }
+    }
+
+    fileprivate var sender: Outbox.Sender {
+        switch self {
+        case .telegram(let api, _): { @Sendable call throws(TelegramError) in try await api.send(call) }
+        case .console(let console, _): { @Sendable call throws(TelegramError) in try console.send(call) }
+        }
+    }
+
+    /// A terminal takes whatever comes.
+    fileprivate func limits(_ settings: Settings) -> OutboxLimits {
+        switch self {
+        case .telegram:
+            OutboxLimits(
+                messagesPerSecond: settings.messagesPerSecond,
+                messagesPerChatPerSecond: settings.messagesPerChatPerSecond,
+                messagesPerGroupPerMinute: settings.messagesPerChatPerSecond == 0 ? 0 : 20
+            )
+        case .console:
+            OutboxLimits(messagesPerSecond: 0, messagesPerChatPerSecond: 0, messagesPerGroupPerMinute: 0)
+        }
+    }
+
+    fileprivate func setting(_ settings: Settings) -> BotSetting {
+        BotSetting(
+            onboarding: settings.onboarding,
+            defaultLanguage: settings.defaultLanguage,
+            administrators: settings.administrators,
+            platform: name,
+            updatesPerMinute: name == "console" ? 0 : settings.updatesPerMinute
+        )
+    }
+}

@@ -1,0 +1,119 @@
+import Bot
+import Domain
+import Logging
+import ServiceLifecycle
+import Storage
+import Telegram
+import Tracking
+
+/// Takes updates until it is told to stop, then confirms what was taken.
+struct PollingService: Service {
+    let poller: Poller
+
+    func run() async throws {
+        try await cancelWhenGracefulShutdown { try await poller.run() }
+    }
+}
+
+/// Serves what was taken, to the last update.
+struct LaneService: Service {
+    let bot: Bot
+
+    func run() async throws {
+        await withGracefulShutdownHandler {
+            await bot.run()
+        } onGracefulShutdown: {
+            bot.finish()
+        }
+    }
+}
+
+/// Sends; when it is told to stop, it first sends what is left, for a few seconds.
+struct OutboxService: Service {
+    let outbox: Outbox
+    let logger: Logger
+
+    func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await outbox.run() }
+            group.addTask {
+                try await gracefulShutdown()
+                if await !outbox.drain(within: .seconds(4)) {
+                    let left = await outbox.depth.total
+                    logger.notice("Messages wait for the next start", metadata: ["messages": "\(left)"])
+                }
+            }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+}
+
+/// Commits; the last to stop, so that everything before it is on the disk.
+struct TrackerService: Service {
+    let tracker: MLEventTracker
+    let clock: WallClock
+    let started: ContinuousClock.Instant
+    let logger: Logger
+
+    func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await tracker.run() }
+            group.addTask {
+                // Cancelled instead of told to stop: the tracker still has to bring in what it holds.
+                try? await gracefulShutdown()
+                let uptime = (ContinuousClock.now - started).components.seconds * 1_000
+                await tracker.track(
+                    Event(
+                        .programStopped,
+                        data: ["reason": .code("signal"), "uptime_ms": .integer(uptime)],
+                        occurredAt: clock.now
+                    )
+                )
+                let report = await tracker.shutdown(within: .seconds(3))
+                logger.notice(
+                    "Stopped; everything that was acknowledged is on the disk",
+                    metadata: [
+                        "stored": "\(report.stored)", "rejected": "\(report.rejected)",
+                        "evicted": "\(report.evicted)", "left": "\(report.left)",
+                    ]
+                )
+            }
+            try await group.waitForAll()
+        }
+    }
+}
+
+/// What is done now and then: ending silent visits, forgetting the numbers of old updates.
+struct Housekeeping: Service {
+    /// Telegram keeps an update for a day; eight leave room for every clock and every outage.
+    private static let keptUpdates = Milliseconds.days(8)
+
+    let tracker: MLEventTracker
+    let clock: WallClock
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var minutes = 0
+            while !Task.isCancelled {
+                do {
+                    _ = try await tracker.endIdleSessions()
+                    if minutes % 60 == 0 { try await forgetUpdates() }
+                } catch TrackerError.stopped {
+                    return
+                } catch {
+                    logger.error("Housekeeping failed", metadata: ["error": "\(error)"])
+                }
+                minutes += 1
+                // Woken early only to stop.
+                try? await Task.sleep(for: .seconds(60))
+            }
+        }
+    }
+
+    private func forgetUpdates() async throws {
+        let limit = clock.now - Self.keptUpdates
+        _ = try await tracker.perform { ledger, _ in try ledger.forgetUpdates(before: limit) }
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The program. Without a subcommand it runs the bot.
+@main
+struct RISK0: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "risk0",
+        abstract: "A chat bot for people who bet on sport, and the log of what it learns.",
+        discussion: """
+            Begin with `risk0 run`: without a token it is a chat in this terminal, with TELEGRAM_BOT_TOKEN it answers \
+            on Telegram. Settings are environment variables; bot.env.example lists them all, and `risk0 doctor` checks \
+            them.
+
+            Exit codes: 0 done, 1 failed, 64 wrong arguments, 74 the disk or the database refuses, 77 Telegram refuses \
+            the token, 78 a setting is wrong.
+            """,
+        subcommands: [
+            RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self,
+            CatalogueCommand.self,
+        ],
+        defaultSubcommand: RunCommand.self
+    )
+}
