@@ -40,11 +40,16 @@ struct CommitScope {
         }
         do {
             try ledger.append(event, id: ids.next(at: now), session: session, recordedAt: now)
-            count(.stored)
-            freshTallies.append(EventTally(of: event))
+            noteStored(event)
         } catch  where ledger.isConstraintFailure(error) {
             try reject(event, reason: "unknown_user", detail: "user_id")
         }
+    }
+
+    /// Counts an event that has entered the log.
+    mutating func noteStored(_ event: Event) {
+        count(.stored)
+        freshTallies.append(EventTally(of: event))
     }
 
     private mutating func reject(_ event: Event, reason: String, detail: String) throws {
