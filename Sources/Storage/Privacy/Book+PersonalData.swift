@@ -9,18 +9,32 @@ extension Book {
     /// form, times stay integers of milliseconds as the tables have them.
     package func personalData(of user: UserID) throws -> [(table: String, rows: [[(column: String, value: DataCell)]])]
     {
-        try Self.personalTables.map { table in
+        var tables: [(table: String, rows: [[(column: String, value: DataCell)]])] = []
+        try readPersonalData(of: user) { table in
+            tables.append((table, []))
+        } row: { row in
+            tables[tables.count - 1].rows.append(row)
+        }
+        return tables
+    }
+
+    /// The same, one row after the other: nothing of it is held in memory.
+    package func readPersonalData(
+        of user: UserID,
+        table begin: (String) throws -> Void,
+        row body: ([(column: String, value: DataCell)]) throws -> Void
+    ) throws {
+        for table in Self.personalTables {
+            try begin(table.name)
             let statement = try database.cachedStatement(sql: table.sql)
             let cursor = try Row.fetchCursor(statement, arguments: [user.rawValue])
-            var rows: [[(column: String, value: DataCell)]] = []
             while let row = try cursor.next() {
-                rows.append(
+                try body(
                     try row.map { column, value in
                         (column, try cell(value, purpose: table.sealed[column], of: user))
                     }
                 )
             }
-            return (table.name, rows)
         }
     }
 
@@ -105,12 +119,4 @@ extension Book {
         ),
         PersonalTable(name: "flows", sql: "SELECT * FROM flows WHERE user_id = ?", sealed: ["state": .flow]),
     ]
-}
-
-/// A value of a table, for files that leave the database.
-package enum DataCell: Sendable, Equatable {
-    case null
-    case integer(Int64)
-    case number(Double)
-    case text(String)
 }

@@ -23,7 +23,8 @@ extension Ledger {
         ("user_behavior_sessions", "user_id = ?"), ("system_events", "user_id = ?"),
         ("rejected_events", "user_id = ?"),
         ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),
-        ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("admin_actions", "admin_id = ?"),
+        ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("broadcast_postponed", "user_id = ?"),
+        ("admin_actions", "admin_id = ?"),
         ("users", "id = ?"),
     ]
 
