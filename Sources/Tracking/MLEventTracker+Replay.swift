@@ -7,6 +7,11 @@ package struct ReplayReport: Sendable, Equatable {
     package var replayed = 0
     /// Still at fault by today's schemas; they stay where they are.
     package var refused = 0
+
+    package init(replayed: Int = 0, refused: Int = 0) {
+        self.replayed = replayed
+        self.refused = refused
+    }
 }
 
 extension MLEventTracker {

@@ -53,17 +53,22 @@ struct CommitScope {
     }
 
     private mutating func reject(_ event: Event, reason: String, detail: String) throws {
-        try ledger.reject(
-            RejectedEvent(
-                type: event.type.rawValue,
-                reason: reason,
-                detail: detail,
-                user: event.user,
-                occurredAt: event.occurredAt,
-                payload: try StoredEvent(event).bytes()
-            ),
-            at: now
+        var rejected = RejectedEvent(
+            type: event.type.rawValue,
+            reason: reason,
+            detail: detail,
+            user: event.user,
+            occurredAt: event.occurredAt,
+            payload: try StoredEvent(event).bytes()
         )
+        do {
+            try ledger.reject(rejected, at: now)
+        } catch SealError.keyDestroyed {
+            // The user was erased while the event was on its way: it is counted, and nothing of it is kept.
+            rejected.user = nil
+            rejected.payload = Array("{}".utf8)
+            try ledger.reject(rejected, at: now)
+        }
         count(.rejected)
     }
 

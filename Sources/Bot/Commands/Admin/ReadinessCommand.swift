@@ -18,7 +18,7 @@ struct ReadinessCommand: ActionCommand {
         ]
         let isReady = goals.allSatisfy { $0.1 >= $0.2 }
         var text = turn.say(en: "\(bold: "Ready to train models?")", fr: "\(bold: "Prêt à entraîner des modèles ?")")
-        text += isReady ? turn.say(en: " Yes.", fr: " Oui.") : turn.say(en: " Not yet.", fr: " Pas encore.")
+        text += isReady ? turn.say(en: " Yes.", fr: " Oui.") : turn.say(en: " Not yet.", fr: " Pas encore.")
         for (name, found, target) in goals { text += "\n\n" + line(name, found, target, turn.turn) }
         text += "\n\n" + casinos(readiness, turn.turn)
         return .text(text, events: [try turn.audit(definition.name)])
