@@ -58,7 +58,9 @@ package struct Migrations: Sendable {
                         sql: "INSERT INTO schema_migrations VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
                         arguments: [file.number, file.name, file.hash])
                 }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            } catch let error as DatabaseError
+                where [.SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+            {
                 throw StoreFault.failedMigration(name: file.name, reason: error.message ?? "unknown")
             }
         }
