@@ -3,9 +3,13 @@ import Domain
 /// The commands of the bot, in the order in which `/help` lists them within their topics.
 package enum StandardCommands {
     package static func table(live: LiveFigures) -> CommandTable {
-        let commands: [any Command] =
-            betCommands + moneyCommands + limitCommands + statisticsCommands + personCommands + [CancelCommand()]
-            + adminCommands(live: live)
+        var commands: [any Command] = betCommands()
+        commands += CommandTable.moneyCommands
+        commands += CommandTable.limitCommands
+        commands += CommandTable.statisticsCommands
+        commands += personCommands
+        commands.append(CancelCommand())
+        commands += adminCommands(live: live)
         return CommandTable([HelpCommand(explaining: commands.map(\.definition))] + commands)
     }
 

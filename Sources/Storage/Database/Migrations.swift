@@ -60,7 +60,9 @@ package struct Migrations: Sendable {
                         arguments: [file.number, file.name, file.hash]
                     )
                 }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            } catch let error as DatabaseError
+                where [.SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+            {
                 throw StoreFault.failedMigration(name: file.name, reason: error.message ?? "unknown")
             }
         }

@@ -41,7 +41,7 @@ struct CommitScope {
         do {
             try ledger.append(event, id: ids.next(at: now), session: session, recordedAt: now)
             noteStored(event)
-        } catch  where ledger.isConstraintFailure(error) {
+        } catch where ledger.isConstraintFailure(error) {
             try reject(event, reason: "unknown_user", detail: "user_id")
         }
     }
@@ -53,21 +53,12 @@ struct CommitScope {
     }
 
     private mutating func reject(_ event: Event, reason: String, detail: String) throws {
-        var rejected = RejectedEvent(
-            type: event.type.rawValue,
-            reason: reason,
-            detail: detail,
-            user: event.user,
-            occurredAt: event.occurredAt,
-            payload: try StoredEvent(event).bytes()
-        )
         do {
-            try ledger.reject(rejected, at: now)
+            try ledger.reject(try RejectedEvent(event, reason: reason, detail: detail), at: now)
         } catch SealError.keyDestroyed {
-            // The user was erased while the event was on its way: it is counted, and nothing of it is kept.
-            rejected.user = nil
-            rejected.payload = Array("{}".utf8)
-            try ledger.reject(rejected, at: now)
+            // Of somebody who was erased, or never was: that it came is kept, and nothing of them.
+            let nobodys = Event(event.type, importance: event.importance, occurredAt: event.occurredAt)
+            try ledger.reject(try RejectedEvent(nobodys, reason: reason, detail: detail), at: now)
         }
         count(.rejected)
     }
@@ -88,5 +79,18 @@ struct CommitScope {
     func writeCounts() throws {
         try ledger.addCounts(tallies)
         try ledger.addCounters(counters)
+    }
+}
+
+extension RejectedEvent {
+    fileprivate init(_ event: Event, reason: String, detail: String) throws {
+        self.init(
+            type: event.type.rawValue,
+            reason: reason,
+            detail: detail,
+            user: event.user,
+            occurredAt: event.occurredAt,
+            payload: try StoredEvent(event).bytes()
+        )
     }
 }
