@@ -50,7 +50,7 @@ enum LimitAmountFault: Error {
     /// The word for the log.
     var code: String {
         switch self {
-        case .number(let fault): fault.code
+        case .number(let fault): "amount_\(fault.code)"
         case .tooMany: "too_many_amounts"
         case .currencies: "two_currencies"
         case .notACut: "after_not_below_before"

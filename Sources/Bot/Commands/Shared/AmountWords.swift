@@ -41,20 +41,6 @@ extension NumberFault {
         }
     }
 
-    /// The word for the log.
-    var code: String {
-        switch self {
-        case .missing: "amount_missing"
-        case .notANumber: "amount_not_a_number"
-        case .negative: "amount_negative"
-        case .zero: "amount_zero"
-        case .tooLarge: "amount_too_large"
-        case .tooPrecise: "amount_too_precise"
-        case .notAbovePar: "amount_not_a_number"
-        case .unknownCurrency: "unknown_currency"
-        }
-    }
-
     private var english: RichText {
         switch self {
         case .missing: "The amount is missing. For example: \(code: "50")"
