@@ -50,7 +50,7 @@ enum LimitAmountFault: Error {
     /// The word for the log.
     var code: String {
         switch self {
-        case .number(let fault): fault.code
+        case .number(let fault): fault.amountCode
         case .tooMany: "too_many_amounts"
         case .currencies: "two_currencies"
         case .notACut: "after_not_below_before"
@@ -59,7 +59,7 @@ enum LimitAmountFault: Error {
 
     func words(_ turn: Turn) -> RichText {
         switch self {
-        case .number(let fault): return fault.words(for: turn.language)
+        case .number(let fault): return fault.amountWords(for: turn.language)
         case .tooMany(let count):
             return turn.say(
                 en: """
