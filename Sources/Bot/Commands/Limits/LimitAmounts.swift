@@ -59,7 +59,7 @@ enum LimitAmountFault: Error {
 
     func words(_ turn: Turn) -> RichText {
         switch self {
-        case .number(let fault): return fault.words(for: turn.language)
+        case .number(let fault): return fault.amountWords(for: turn.language)
         case .tooMany(let count):
             return turn.say(
                 en: """

@@ -154,7 +154,7 @@ struct CashDialogue {
     }
 
     private func refusal(_ fault: NumberFault, _ draft: CashDraft) throws -> Refusal {
-        Refusal("amount_\(fault.code)", fault.words(for: turn.language), flow: try keep(draft))
+        Refusal("amount_\(fault.code)", fault.amountWords(for: turn.language), flow: try keep(draft))
     }
 
     private func keep(_ draft: CashDraft) throws -> Reply.FlowChange { try .set(command.name, draft) }

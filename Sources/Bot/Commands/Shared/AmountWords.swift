@@ -34,7 +34,7 @@ enum AmountWords {
 
 extension NumberFault {
     /// What is wrong with an amount of money, said to the user, with the right form.
-    func words(for language: Language) -> RichText {
+    func amountWords(for language: Language) -> RichText {
         switch language {
         case .english: english
         case .french: french
