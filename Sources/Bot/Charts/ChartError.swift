@@ -24,6 +24,17 @@ extension ChartError: CustomStringConvertible {
         }
     }
 
+    /// One word for the log.
+    package var code: String {
+        switch self {
+        case .nothingToShow: "nothing_to_show"
+        case .gnuplotMissing: "gnuplot_missing"
+        case .tookTooLong: "took_too_long"
+        case .failed: "gnuplot_failed"
+        case .cancelled: "cancelled"
+        }
+    }
+
     /// For the user who waits for the picture.
     package var words: Words {
         switch self {

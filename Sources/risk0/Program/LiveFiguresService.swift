@@ -2,6 +2,7 @@ import Bot
 import Domain
 import ServiceLifecycle
 import Telegram
+import Tracking
 
 /// Keeps fresh what admins see of the running program.
 struct LiveFiguresService: Service {
@@ -31,13 +32,5 @@ struct BroadcastService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await runner.run() }
-    }
-}
-
-extension ChartOrder {
-    /// Drawn by gnuplot.
-    func picture() async throws -> [UInt8] {
-        try await BalanceChart(statistics, currency: currency, language: language, zone: zone, subject: subject)
-            .png(using: Gnuplot())
     }
 }

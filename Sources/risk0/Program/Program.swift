@@ -86,7 +86,9 @@ struct Program {
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]
         services.append(
-            BroadcastService(runner: BroadcastRunner(tracker: tracker, outbox: outbox, clock: clock, logger: logger))
+            BroadcastService(runner: BroadcastRunner(
+                    tracker: tracker, outbox: outbox, clock: clock, window: channel.broadcastWindow(settings),
+                    logger: logger))
         )
         switch channel {
         case .telegram(let api, _):
@@ -143,6 +145,11 @@ extension Program.Channel {
         case .telegram(let api, _): { @Sendable call throws(TelegramError) in try await api.send(call) }
         case .console(let console, _): { @Sendable call throws(TelegramError) in try console.send(call) }
         }
+    }
+
+    /// Messages of a broadcast that are queued at a time: two seconds' worth.
+    fileprivate func broadcastWindow(_ settings: Settings) -> Int {
+        settings.messagesPerSecond == 0 ? 200 : max(2, Int(settings.messagesPerSecond * 2))
     }
 
     /// A terminal takes whatever comes.
