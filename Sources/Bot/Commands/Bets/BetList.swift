@@ -69,11 +69,10 @@ struct BetList {
                 let sum = accounts.reduce(Int64(0)) { $0 + $1.openStake }
                 return sum == 0 ? nil : Money(minorUnits: sum, currency: currency).formatted(turn.language)
             }.sorted()
-        let exposure = stakes.isEmpty ? "" : ", " + stakes.joined(separator: " + ")
-        return turn.say(
-            en: "\(bold: "Open: \(open)")\(exposure)\(saved == 0 ? "" : " · saved: \(saved)")",
-            fr: "\(bold: "Ouverts : \(open)")\(exposure)\(saved == 0 ? "" : " · gardés : \(saved)")"
-        )
+        var text = turn.say(en: "\(bold: "Open: \(open)")", fr: "\(bold: "Ouverts : \(open)")")
+        if !stakes.isEmpty { text += RichText(", " + stakes.joined(separator: " + ")) }
+        if saved > 0 { text += turn.say(en: " · saved: \(saved)", fr: " · gardés : \(saved)") }
+        return text
     }
 
     private func line(_ bet: Bet) -> RichText {

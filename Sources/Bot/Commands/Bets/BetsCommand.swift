@@ -25,7 +25,6 @@ package struct BetsCommand: QueryCommand {
 
 extension BetsCommand: ButtonHandler {
     package var verbs: [String] { ["bets.page", "bets.place", "bets.drop"] }
-    package var betVerbs: [String] { ["bets.place"] }
 
     package func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
         guard let number = button.number(at: 0) else { return missing(turn) }

@@ -11,7 +11,7 @@ struct SettleDesk {
     /// Settles all of them; where one cannot be, the fault that is thrown undoes the others.
     func settle(_ target: SettleLine.Target, as verdict: SettleLine.Verdict, _ source: Settler.Source) throws -> Reply {
         let bets = try bets(target)
-        guard !bets.isEmpty else { throw SettleFault.noBet }
+        guard !bets.isEmpty else { throw target == .all ? SettleFault.nothingOpen : .noBet }
         switch verdict {
         case .reopen: return try reopen(bets)
         case .legs, .cashOut: guard bets.count == 1 else { throw SettleFault.oneAtATime }

@@ -12,7 +12,8 @@ extension SettleFault {
             )
         case .tooManyBets(let limit):
             turn.say(en: "At most \(limit) bets at once.", fr: "Au plus \(limit) paris à la fois.")
-        case .noBet: turn.say(en: "Which bet? Its number is missing.", fr: "Quel pari ? Il manque son numéro.")
+        case .noBet: turn.say(en: "Which bet? Its number is missing.", fr: "Quel pari ? Il manque son numéro.")
+        case .nothingOpen: turn.say(en: "No bet is open.", fr: "Aucun pari n'est ouvert.")
         case .missingResult: turn.say(en: "The result is missing.", fr: "Il manque le résultat.")
         case .unknownResult(let found): Self.unknown(found, turn)
         case .notFound(let bet): turn.say(en: "You have no bet #\(bet).", fr: "Vous n'avez pas de pari #\(bet).")
@@ -46,7 +47,7 @@ extension SettleFault {
 
     private static func unknown(_ found: String, _ turn: Turn) -> RichText {
         let near = FuzzyMatch.closest(to: found, among: BetResult.allCases.map { $0.name(in: turn.language) }, most: 2)
-        let hint = near.isEmpty ? "" : turn.word(" Did you mean \(list(near))?", " Vouliez-vous dire \(list(near)) ?")
+        let hint = near.isEmpty ? "" : turn.word(" Did you mean \(list(near))?", " Vouliez-vous dire \(list(near)) ?")
         return turn.say(en: "“\(found)” is no result.\(hint)", fr: "« \(found) » n'est pas un résultat.\(hint)")
     }
 

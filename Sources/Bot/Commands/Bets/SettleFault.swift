@@ -5,6 +5,7 @@ package enum SettleFault: Error, Equatable, Sendable {
     case tooLong(characters: Int)
     case tooManyBets(limit: Int)
     case noBet
+    case nothingOpen
     case missingResult
     case unknownResult(found: String)
     /// The user has no such bet.
@@ -27,6 +28,7 @@ package enum SettleFault: Error, Equatable, Sendable {
         case .tooLong: "line_too_long"
         case .tooManyBets: "too_many_bets"
         case .noBet: "bet_missing"
+        case .nothingOpen: "nothing_open"
         case .missingResult: "result_missing"
         case .unknownResult: "unknown_result"
         case .notFound: "bet_not_found"

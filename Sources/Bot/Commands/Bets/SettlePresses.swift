@@ -87,7 +87,7 @@ struct SettlePresses {
         return .edit(
             turn.say(
                 en: "#\(bet.id) \(line)\nWhat was paid? For example \(code: "34.50"). /cancel leaves.",
-                fr: "#\(bet.id) \(line)\nCombien a été payé ? Par exemple \(code: "34,50"). /cancel permet de quitter."
+                fr: "#\(bet.id) \(line)\nCombien a été payé ? Par exemple \(code: "34,50"). /cancel permet de quitter."
             ),
             flow: .set(kind: SettleFlow.kind, state: try flow.state)
         )
