@@ -1,7 +1,8 @@
 import Foundation
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 /// The numbered files, applied once, each in a transaction, and held to what they were.
 @Suite struct MigrationTests {

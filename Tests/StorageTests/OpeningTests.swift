@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 /// What the files look like from outside, and what is said when they cannot be used.
 @Suite struct OpeningTests {

@@ -1,8 +1,9 @@
 import Domain
 import Foundation
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 /// Who is who, and the keys.
 @Suite struct VaultTests {
