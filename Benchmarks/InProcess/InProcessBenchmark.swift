@@ -50,20 +50,36 @@ struct World: Sendable {
         Visit(
             update: nil,
             newcomer: Profile(
-                id: user, language: .english, currency: .euro, oddsFormat: .decimal, zone: "Europe/Paris", country: "FR",
-                onboarding: .done, consents: .initial, notifications: true, protection: .none, createdAt: clock.now,
-                isUnreachable: false),
-            occurredAt: clock.now, activity: SessionActivity(messages: 1), platform: "benchmark")
+                id: user,
+                language: .english,
+                currency: .euro,
+                oddsFormat: .decimal,
+                zone: "Europe/Paris",
+                country: "FR",
+                onboarding: .done,
+                consents: .initial,
+                notifications: true,
+                protection: .none,
+                createdAt: clock.now,
+                isUnreachable: false
+            ),
+            occurredAt: clock.now,
+            activity: SessionActivity(messages: 1),
+            platform: "benchmark"
+        )
     }
 
     /// The same shape as the rows that C stores: a user, a type, six fields.
     func event(_ number: Int) -> Event {
         Event(
-            .betSettled, user: users[number % users.count],
+            .betSettled,
+            user: users[number % users.count],
             data: [
                 "bet": .integer(number), "result": .code("won"), "casino": .integer(1), "price": .number(1.9),
                 "stake": .integer(2_000), "profit": .integer(1_800),
-            ], occurredAt: clock.now)
+            ],
+            occurredAt: clock.now
+        )
     }
 }
 

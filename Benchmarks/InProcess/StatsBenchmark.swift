@@ -17,15 +17,26 @@ struct StatsBenchmark {
         let clock = ContinuousClock()
         for _ in 0..<200 {
             let request = Request(
-                input: .command(name: "stats", arguments: ""), user: user, chat: chat, privateChat: chat, message: 1,
-                occurredAt: world.clock.now, isAdmin: false)
+                input: .command(name: "stats", arguments: ""),
+                user: user,
+                chat: chat,
+                privateChat: chat,
+                message: 1,
+                occurredAt: world.clock.now,
+                isAdmin: false
+            )
             let visit = world.visit(of: user)
             let now = world.clock.now
             let before = clock.now
             let outcome = try await world.tracker.store.read { book in
                 let profile = try book.profile(of: user) ?? visit.newcomer
                 let turn = Turn(
-                    request: request, profile: profile, book: book, now: now, setting: BotSetting(onboarding: .off))
+                    request: request,
+                    profile: profile,
+                    book: book,
+                    now: now,
+                    setting: BotSetting(onboarding: .off)
+                )
                 return try router.answer(turn).outcome(for: request)
             }
             _ = try await world.tracker.commit(visit) { _ in outcome }
@@ -44,8 +55,10 @@ struct StatsBenchmark {
             _ = try await world.tracker.commit(visit) { interaction in
                 for number in start..<(start + 250) {
                     let slip = BetSlip(
-                        casino: casino.id, legs: [Leg(price: price, sport: .football, selection: "Arsenal")],
-                        stake: Money(minorUnits: 2_000, currency: .euro))
+                        casino: casino.id,
+                        legs: [Leg(price: price, sport: .football, selection: "Arsenal")],
+                        stake: Money(minorUnits: 2_000, currency: .euro)
+                    )
                     let (id, _, _) = try interaction.decide(BetDecision(slip: slip, decision: .bet, source: .line))
                     let result: LegResult = number % 19 < 10 ? .won : .lost
                     let moment = interaction.occurredAt - .minutes(Int64(10_000 - number))

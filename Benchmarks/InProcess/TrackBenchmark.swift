@@ -42,7 +42,8 @@ struct BatchBenchmark {
     private func fill(_ numbers: Range<Int>) async throws {
         for start in stride(from: numbers.lowerBound, to: numbers.upperBound, by: 1_000) {
             await world.tracker.track(
-                contentsOf: (start..<min(start + 1_000, numbers.upperBound)).map(world.event))
+                contentsOf: (start..<min(start + 1_000, numbers.upperBound)).map(world.event)
+            )
             // One batch is prepared while another is stored; the buffer never overflows.
             if start % 10_000 == 0 { try await world.tracker.flush() }
         }

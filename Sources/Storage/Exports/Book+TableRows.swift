@@ -56,7 +56,9 @@ extension Book {
         return cursor
     }
 
-    private static func cell(_ row: ResultRow, _ index: Int, _ kind: ExportTable.Column.Kind, _ vault: Vault) -> DataCell {
+    private static func cell(_ row: ResultRow, _ index: Int, _ kind: ExportTable.Column.Kind, _ vault: Vault)
+        -> DataCell
+    {
         switch (row.content(of: index), kind) {
         case (.null, _): return .null
         case (.integer(let user), .user): return .text(vault.pseudonym(of: user, for: .export))

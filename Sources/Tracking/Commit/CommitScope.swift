@@ -41,7 +41,7 @@ struct CommitScope {
         do {
             try ledger.append(event, id: ids.next(at: now), session: session, recordedAt: now)
             noteStored(event)
-        } catch where ledger.isConstraintFailure(error) {
+        } catch  where ledger.isConstraintFailure(error) {
             try reject(event, reason: "unknown_user", detail: "user_id")
         }
     }

@@ -86,9 +86,15 @@ struct Program {
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]
         services.append(
-            BroadcastService(runner: BroadcastRunner(
-                    tracker: tracker, outbox: outbox, clock: clock, window: channel.broadcastWindow(settings),
-                    logger: logger))
+            BroadcastService(
+                runner: BroadcastRunner(
+                    tracker: tracker,
+                    outbox: outbox,
+                    clock: clock,
+                    window: channel.broadcastWindow(settings),
+                    logger: logger
+                )
+            )
         )
         switch channel {
         case .telegram(let api, _):
