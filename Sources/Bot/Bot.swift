@@ -7,15 +7,16 @@ package import Tracking
 /// The chat: takes updates in, serves each in its chat's lane, and hands what was committed to the outbox.
 package final class Bot: Sendable {
     /// Updates in memory; what is beyond stays with Telegram.
-    package static let capacity = 1_000
-    /// Updates of one chat that may wait; what is beyond is shed, so that a flood fills nobody else's room.
-    static let waitingPerChat = 120
+    package static let capacity = 2_000
+    /// Updates of one chat that may wait while users are paced; what is beyond is shed, so that a flood fills nobody
+    /// else's room.
+    static let waitingPerChat = 500
 
     private let tracker: MLEventTracker
     private let outbox: Outbox
     private let server: UpdateServer
     private let lanes: Lanes<Update>
-    private let clock: WallClock
+    private let waitingPerChat: Int
     private let decoder = UpdateDecoder()
 
     package init(
@@ -31,7 +32,7 @@ package final class Bot: Sendable {
     ) {
         self.tracker = tracker
         self.outbox = outbox
-        self.clock = clock
+        waitingPerChat = setting.updatesPerMinute == 0 ? .max : Self.waitingPerChat
         let server = UpdateServer(
             tracker: tracker,
             outbox: outbox,
@@ -71,8 +72,7 @@ package final class Bot: Sendable {
     /// erasures begun and not finished.
     package func resume() async throws {
         try await server.erasures.resume()
-        let unsent = try await tracker.store.read { try $0.outbox() }
-        await outbox.enqueue(unsent.compactMap { server.item(id: $0.id, draft: $0.draft) })
+        try await resumeOutbox()
         let waiting = try await tracker.store.read { try $0.waitingUpdates() }
         for (id, raw) in waiting {
             guard case .update(let update) = decoder.decode(raw, id: id).content else {
@@ -80,6 +80,17 @@ package final class Bot: Sendable {
                 continue
             }
             await lanes.append([(update.chat?.id ?? update.sender?.id ?? 0, update)])
+        }
+    }
+
+    private func resumeOutbox() async throws {
+        let vault = tracker.store.vault
+        var last: Int64 = 0
+        while true {
+            let unsent = try await tracker.store.read { [last] in try $0.outbox(after: last, limit: 1_000) }
+            guard let newest = unsent.last else { return }
+            await outbox.enqueue(unsent.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
+            last = newest.id
         }
     }
 
@@ -119,7 +130,7 @@ package final class Bot: Sendable {
         for update in updates {
             let queued = if let known = depths[update.chat] { known } else { await lanes.depth(of: update.chat) }
             depths[update.chat] = queued + 1
-            if queued >= Self.waitingPerChat {
+            if queued >= waitingPerChat {
                 try await server.shed(update.job)
             } else {
                 kept.append(update)
@@ -133,10 +144,19 @@ extension IncomingUpdate {
     fileprivate init(_ received: ReceivedUpdate) {
         switch received.content {
         case .update(let update):
-            let sender = update.sender.map { TelegramIdentity(telegramID: $0.id) }
+            // Who only talks in a group is no user: the vault does not learn of them.
+            let sender = update.isForBot ? update.sender.map { TelegramIdentity(telegramID: $0.id) } : nil
             self.init(id: received.id, sender: sender, raw: received.raw)
         case .undecodable:
             self.init(id: received.id, sender: nil, raw: received.raw, fault: "undecodable")
         }
+    }
+}
+
+extension Update {
+    /// In a group, only commands and presses are for the bot.
+    var isForBot: Bool {
+        guard case .message(let message) = content, message.chat.isGroup else { return true }
+        return (message.text ?? message.caption).flatMap(CommandText.init) != nil
     }
 }

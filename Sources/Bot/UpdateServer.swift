@@ -103,8 +103,16 @@ final class UpdateServer: Sendable {
 
     /// Says what was wrong with the request; nothing else of it is kept.
     private func commit(_ refusal: Refusal, _ request: Request, _ update: Update) async throws -> Committed {
-        try await tracker.commit(visit(request, update)) { interaction in
-            var reply = refusal.reply
+        let (router, setting) = (router, setting)
+        return try await tracker.commit(visit(request, update)) { interaction in
+            let turn = Turn(
+                request: request,
+                profile: interaction.profile,
+                book: interaction.ledger.book,
+                now: interaction.recordedAt,
+                setting: setting
+            )
+            var reply = router.addressed(refusal.reply, turn)
             reply.events.append(
                 Event(
                     .inputRefused,
@@ -145,21 +153,9 @@ final class UpdateServer: Sendable {
 
     /// Hands the committed messages to the outbox, and does what follows.
     private func deliver(_ committed: Committed) async throws {
-        await outbox.enqueue(committed.messages.compactMap { item(id: $0.id, draft: $0.draft) })
+        let vault = tracker.store.vault
+        await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
         for case .shred(let user) in committed.consequences { try await erasures.shred(user) }
-    }
-
-    /// A message as the outbox takes it; nil for one that this program does not understand.
-    func item(id: Int64, draft: OutboxDraft) -> OutboxItem? {
-        guard let call = OutboxContent.call(from: draft.content) else { return nil }
-        let isGroup = (try? tracker.store.vault.address(of: draft.recipient))??.isGroup ?? false
-        return OutboxItem(
-            id: id,
-            recipient: draft.recipient.rawValue,
-            isGroup: isGroup,
-            priority: draft.priority == .interactive ? .interactive : .broadcast,
-            call: call
-        )
     }
 
     private func visit(_ request: Request, _ update: Update) -> Visit {

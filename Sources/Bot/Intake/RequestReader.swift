@@ -11,7 +11,8 @@ struct RequestReader: Sendable {
     /// - Parameter now: for what Telegram gives no date for: a button press.
     /// - Returns: nil for what is not for this bot.
     func request(from update: Update, now: Timestamp) async throws -> Request? {
-        switch update.content {
+        guard update.isForBot else { return nil }
+        return switch update.content {
         case .message(let message): try await request(from: message, now: now)
         case .callbackQuery(let query): try await request(from: query, now: now)
         case .editedMessage, .myChatMember, .other: nil

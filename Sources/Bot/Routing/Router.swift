@@ -38,7 +38,7 @@ package struct Router: Sendable {
         let used = turn.event(.commandUsed, Self.fields(of: name, turn.request))
         var reply = try gate.refusal(for: command.definition, turn) ?? command.answer(arguments, turn)
         reply.events.insert(used, at: 0)
-        return addressed(reply, command.definition, turn)
+        return addressed(reply, turn)
     }
 
     /// Answers any other request, inside its transaction.
@@ -73,7 +73,7 @@ package struct Router: Sendable {
             throw RoutingFault.noHandler(name)
         }
         reply.events.insert(used, at: 0)
-        return addressed(reply, command.definition, turn.turn)
+        return addressed(reply, turn.turn)
     }
 
     private func press(_ data: CallbackData, _ turn: ActionTurn) throws -> Reply {
@@ -87,7 +87,8 @@ package struct Router: Sendable {
                 events: [pressed]
             )
         }
-        var reply = try handler.press(data, turn)
+        let command = (handler as? any Command)?.definition
+        var reply = try gate.refusal(for: command, turn.turn) ?? handler.press(data, turn)
         reply.events.insert(pressed, at: 0)
         return reply
     }
@@ -96,7 +97,8 @@ package struct Router: Sendable {
     private func listen(_ turn: ActionTurn) throws -> Reply {
         let heard = turn.event(.messageReceived, ["kind": .code(turn.request.input.kind)])
         if let flow = turn.flow, let handler = table.flow(flow.kind), !turn.request.chat.isGroup {
-            var reply = try handler.resume(flow.state, turn)
+            let command = (handler as? any Command)?.definition
+            var reply = try gate.refusal(for: command, turn.turn) ?? handler.resume(flow.state, turn)
             reply.events.insert(heard, at: 0)
             return reply
         }
@@ -159,7 +161,10 @@ package struct Router: Sendable {
     }
 
     /// Sends to the private chat what is nobody else's business, and says so in the group.
-    private func addressed(_ reply: Reply, _ definition: CommandDefinition, _ turn: Turn) -> Reply {
+    func addressed(_ reply: Reply, _ turn: Turn) -> Reply {
+        guard case .command(let name, _) = turn.request.input, let definition = table.command(name)?.definition else {
+            return reply
+        }
         let isPrivate = definition.privacy == .privately || definition.audience == .admins
         guard turn.request.chat.isGroup, isPrivate, !reply.items.isEmpty else { return reply }
         var reply = reply
