@@ -53,7 +53,7 @@ final class TrackerBench: Sendable {
     /// What the tracker waits by while the store refuses; it stands still.
     let pause = ManualClock()
     private let clock = Box(.noon)
-    private let migrations: Migrations
+    let migrations: Migrations
 
     private init(folder: String, limits: MLEventTracker.Limits) throws {
         self.folder = folder
