@@ -22,10 +22,9 @@ extension MLEventTracker {
     package func acknowledge(_ acknowledgements: [Acknowledgement]) async throws {
         try await submit { scope in
             for done in acknowledgements {
-                if let broadcast = try scope.ledger.book.broadcast(ofOutbox: done.outbox) {
+                if let broadcast = try scope.ledger.remove(outbox: done.outbox) {
                     try scope.ledger.countDelivery(of: broadcast, delivered: done.counter == .messagesDelivered)
                 }
-                try scope.ledger.remove(outbox: done.outbox)
                 scope.count(done.counter)
                 if let moment = done.unreachableSince {
                     try scope.ledger.setUnreachable(done.recipient, since: moment)

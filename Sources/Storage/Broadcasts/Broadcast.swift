@@ -50,11 +50,6 @@ extension Book {
         try database.rows("SELECT id FROM outbox WHERE broadcast_id = ? ORDER BY id", [broadcast]) { $0[0] }
     }
 
-    /// The broadcast that a message of the outbox belongs to; nil for most.
-    package func broadcast(ofOutbox id: Int64) throws -> Int64? {
-        try database.row("SELECT broadcast_id FROM outbox WHERE id = ?", [id]) { $0[0] as Int64? }.flatMap { $0 }
-    }
-
     /// Users whom a broadcast comes back to in their morning.
     package func postponedCount(of broadcast: Int64) throws -> Int {
         Int(try database.integer("SELECT count(*) FROM broadcast_postponed WHERE broadcast_id = ?", [broadcast]))

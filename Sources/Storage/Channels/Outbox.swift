@@ -55,8 +55,10 @@ extension Ledger {
     }
 
     /// The message is delivered, or never will be.
-    package func remove(outbox id: Int64) throws {
-        try database.run("DELETE FROM outbox WHERE id = ?", [id])
+    /// - Returns: the broadcast that it belonged to; nil for most.
+    package func remove(outbox id: Int64) throws -> Int64? {
+        try database.row("DELETE FROM outbox WHERE id = ? RETURNING broadcast_id", [id]) { $0[0] as Int64? }
+            .flatMap { $0 }
     }
 
     /// Drops everything that waits for a recipient.
