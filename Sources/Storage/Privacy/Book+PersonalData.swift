@@ -103,6 +103,17 @@ extension Book {
             sql: "SELECT * FROM rejected_events WHERE user_id = ? ORDER BY id",
             sealed: ["event": .event]
         ),
+        PersonalTable(
+            name: "updates",
+            sql: "SELECT * FROM updates WHERE handled_at IS NULL AND user_id = ? ORDER BY received_at, id",
+            sealed: ["payload": .update]
+        ),
+        PersonalTable(
+            name: "outbox",
+            sql: "SELECT * FROM outbox WHERE recipient_id = ?1 AND sealed_by = ?1 ORDER BY id",
+            sealed: ["payload": .outbox]
+        ),
+        PersonalTable(name: "admin_actions", sql: "SELECT * FROM admin_actions WHERE admin_id = ? ORDER BY id"),
         PersonalTable(name: "flows", sql: "SELECT * FROM flows WHERE user_id = ?", sealed: ["state": .flow]),
     ]
 }

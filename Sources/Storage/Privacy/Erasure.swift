@@ -44,6 +44,8 @@ extension Ledger {
             """,
             [moment.rawValue, user.rawValue]
         )
+        // What was sent to many is not its sender's alone: it stays, and nobody's.
+        try database.run("UPDATE broadcasts SET admin_id = 0 WHERE admin_id = ?", [user.rawValue])
         try database.run(
             "INSERT INTO erasures (user_id, receipt, requested_at) VALUES (?, '{}', ?)",
             [user.rawValue, moment.rawValue]

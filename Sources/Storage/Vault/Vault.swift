@@ -33,18 +33,19 @@ package final class Vault: Sendable {
     /// The internal ids of those who wrote, made where they are new: one transaction for all new ones.
     package func identify(_ people: [TelegramIdentity]) async throws -> [TelegramIdentity: UserID] {
         var known: [TelegramIdentity: UserID] = [:]
-        let missing = cache.withLock { cache in
-            people.filter { person in
+        let (missing, drops) = cache.withLock { cache in
+            let missing = people.filter { person in
                 guard let id = cache.ids[person] else { return true }
                 known[person] = id
                 return false
             }
+            return (missing, cache.drops)
         }
         guard !missing.isEmpty else { return known }
         let rows = try await queue.write { database in
             try Set(missing).map { try VaultSchema.identity(of: $0, in: database) }
         }
-        cache.withLock { cache in rows.forEach { cache.keep($0) } }
+        cache.withLock { cache in rows.forEach { cache.keep($0, readAfter: drops) } }
         for row in rows { known[row.person] = row.id }
         return known
     }
@@ -120,9 +121,10 @@ package final class Vault: Sendable {
     }
 
     private func row(of id: UserID) throws -> VaultRow? {
-        if let row = cache.withLock({ $0.rows[id] }) { return row }
+        let (cached, drops) = cache.withLock { ($0.rows[id], $0.drops) }
+        if let cached { return cached }
         let row = try queue.read { try VaultSchema.identity(of: id, in: $0) }
-        if let row { cache.withLock { $0.keep(row) } }
+        if let row { cache.withLock { $0.keep(row, readAfter: drops) } }
         return row
     }
 
@@ -138,8 +140,13 @@ package final class Vault: Sendable {
         static let capacity = 20_000
         var rows: [UserID: VaultRow] = [:]
         var ids: [TelegramIdentity: UserID] = [:]
+        /// How many rows were dropped so far.
+        private(set) var drops = 0
 
-        mutating func keep(_ row: VaultRow) {
+        /// - Parameter readAfter: what `drops` was before the row was read: one that was read while a key was being
+        ///   destroyed may still hold that key, and is not kept.
+        mutating func keep(_ row: VaultRow, readAfter drops: Int) {
+            guard drops == self.drops else { return }
             if rows.count >= Self.capacity {
                 rows.removeAll(keepingCapacity: true)
                 ids.removeAll(keepingCapacity: true)
@@ -149,6 +156,7 @@ package final class Vault: Sendable {
         }
 
         mutating func drop(_ id: UserID) {
+            drops += 1
             if let row = rows.removeValue(forKey: id) { ids[row.person] = nil }
         }
     }
