@@ -48,17 +48,13 @@ struct CommitScope {
     }
 
     private mutating func reject(_ event: Event, reason: String, detail: String) throws {
-        try ledger.reject(
-            RejectedEvent(
-                type: event.type.rawValue,
-                reason: reason,
-                detail: detail,
-                user: event.user,
-                occurredAt: event.occurredAt,
-                payload: try StoredEvent(event).bytes()
-            ),
-            at: now
-        )
+        do {
+            try ledger.reject(try RejectedEvent(event, reason: reason, detail: detail), at: now)
+        } catch SealError.keyDestroyed {
+            // Of somebody who was erased, or never was: that it came is kept, and nothing of them.
+            let nobodys = Event(event.type, importance: event.importance, occurredAt: event.occurredAt)
+            try ledger.reject(try RejectedEvent(nobodys, reason: reason, detail: detail), at: now)
+        }
         count(.rejected)
     }
 
@@ -78,5 +74,18 @@ struct CommitScope {
     func writeCounts() throws {
         try ledger.addCounts(tallies)
         try ledger.addCounters(counters)
+    }
+}
+
+extension RejectedEvent {
+    fileprivate init(_ event: Event, reason: String, detail: String) throws {
+        self.init(
+            type: event.type.rawValue,
+            reason: reason,
+            detail: detail,
+            user: event.user,
+            occurredAt: event.occurredAt,
+            payload: try StoredEvent(event).bytes()
+        )
     }
 }
