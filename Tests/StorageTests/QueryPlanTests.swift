@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+import GRDB
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Storage
+
+/// What stands on the path of each update uses an index, whatever the size of the tables.
+@Suite struct QueryPlanTests {
+    private static let hot: [(name: String, run: @Sendable (Ledger, UserID) throws -> Void)] = [
+        ("profile", { _ = try $0.book.profile(of: $1) }),
+        ("flow", { _ = try $0.book.flow(of: $1) }),
+        ("casino", { _ = try $0.book.casino(named: "nowhere", for: $1) }),
+        ("context", { _ = try $0.book.context(of: $1, in: .euro) }),
+        ("open bets", { _ = try $0.book.openBets(of: $1) }),
+        ("saved bets", { _ = try $0.book.savedBets(of: $1) }),
+        ("open counts", { _ = try $0.book.openCounts(of: $1) }),
+        ("one bet", { _ = try $0.book.bet(BetID(1), of: $1) }),
+        (
+            "settled bets",
+            {
+                try $0.book.eachSettledBet(of: $1, in: .euro, casino: nil, span: .noon..<(.noon + .days(1))) { _ in }
+            }
+        ),
+        ("spending", { _ = try $0.book.spending(of: $1, in: .euro, since: .noon) }),
+        ("cash movements", { _ = try $0.book.cashMovements(of: $1) }),
+        ("limit reports", { _ = try $0.book.limitReports(of: $1) }),
+        ("open visit", { _ = try $0.book.openSession(of: $1) }),
+        ("silent visits", { ledger, _ in _ = try ledger.book.idleSessions(since: .noon, limit: 200) }),
+        ("waiting updates", { ledger, _ in _ = try ledger.book.waitingUpdates() }),
+        ("handling an update", { ledger, _ in _ = try ledger.markHandled(1, at: .noon) }),
+        ("taking an update", { ledger, _ in _ = try ledger.receive(1, from: nil, sealed: nil, at: .noon) }),
+        ("outbox", { ledger, _ in _ = try ledger.book.outbox() }),
+        ("removing a message", { ledger, _ in try ledger.remove(outbox: 1) }),
+        ("removing a recipient's messages", { _ = try $0.removeOutbox(of: $1) }),
+        ("a message's broadcast", { ledger, _ in _ = try ledger.book.broadcast(ofOutbox: 1) }),
+        ("counting", { ledger, _ in try ledger.addCounters([.accepted: 1]) }),
+        (
+            "appending an event",
+            {
+                try $0.append(
+                    Event(.sessionStarted, user: $1, occurredAt: .noon),
+                    id: EventID(at: .noon, random: (1, 2)),
+                    session: nil,
+                    recordedAt: .noon
+                )
+            }
+        ),
+        ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
+    ]
+
+    /// A partial index that holds nothing but the rows that are asked for.
+    private static let harmless = ["SCAN updates USING INDEX updates_waiting"]
+
+    @Test("no hot query reads a whole table or sorts", arguments: hot.indices)
+    func indexed(index: Int) async throws {
+        let (name, run) = Self.hot[index]
+        try await withStore { store in
+            let user = try await store.newcomer()
+            let plans = try await store.write { ledger in
+                let statements = Mutex<[String]>([])
+                ledger.database.trace { event in
+                    if case .statement(let statement) = event { statements.withLock { $0.append(statement.sql) } }
+                }
+                try run(ledger, user)
+                ledger.database.trace(options: [])
+                return try statements.withLock { $0 }.map { sql in
+                    let statement = try ledger.database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+                    statement.setUncheckedArguments([])
+                    return try Row.fetchAll(statement).map { $0["detail"] as String }
+                }
+            }
+            #expect(!plans.isEmpty)
+            for step in plans.flatMap(\.self) {
+                #expect(!step.hasPrefix("SCAN") || Self.harmless.contains(step), "\(name): \(step)")
+                #expect(!step.contains("TEMP B-TREE"), "\(name): \(step)")
+            }
+        }
+    }
+}
