@@ -5,8 +5,9 @@ CREATE TABLE bet_decisions (
     user_id         INTEGER NOT NULL REFERENCES users (id),
     session_id      INTEGER,
     casino_id       INTEGER NOT NULL REFERENCES casinos (id),
-    decision        TEXT NOT NULL CHECK (decision IN ('bet', 'skip', 'save')),
-    source          TEXT NOT NULL CHECK (source IN ('line', 'slip', 'saved')),
+    -- OR instead of IN: for a list of three and more, SQLite builds a table in memory at each insert.
+    decision        TEXT NOT NULL CHECK (decision = 'bet' OR decision = 'skip' OR decision = 'save'),
+    source          TEXT NOT NULL CHECK (source = 'line' OR source = 'slip' OR source = 'saved'),
     sport           TEXT NOT NULL,                      -- of the first leg; legs stand in bet_legs
     market          TEXT NOT NULL,
     legs            INTEGER NOT NULL CHECK (legs BETWEEN 1 AND 20),
@@ -29,7 +30,8 @@ CREATE TABLE bet_decisions (
     decided_at      INTEGER NOT NULL,
     recorded_at     INTEGER NOT NULL,
     -- the outcome
-    result          TEXT CHECK (result IN ('won', 'lost', 'void', 'half_won', 'half_lost', 'cashed_out')),
+    result          TEXT CHECK (result = 'won' OR result = 'lost' OR result = 'void' OR result = 'half_won'
+                                OR result = 'half_lost' OR result = 'cashed_out'),
     payout          INTEGER,
     profit          INTEGER,
     settled_at      INTEGER,
@@ -61,7 +63,8 @@ CREATE TABLE bet_legs (
     price             REAL GENERATED ALWAYS AS (CAST(price_numerator AS REAL) / price_denominator) VIRTUAL,
     detail            BLOB,                             -- sealed: selection and match
     starts_at         INTEGER,
-    result            TEXT CHECK (result IN ('won', 'lost', 'void', 'half_won', 'half_lost')),
+    result            TEXT CHECK (result = 'won' OR result = 'lost' OR result = 'void' OR result = 'half_won'
+                                  OR result = 'half_lost'),
     closing_price     REAL,
     PRIMARY KEY (bet_id, position)
 ) STRICT, WITHOUT ROWID;
