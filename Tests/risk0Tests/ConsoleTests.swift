@@ -82,6 +82,16 @@ struct ConsoleTests {
         )
     }
 
+    @Test("the terminal's own language comes before DEFAULT_LANGUAGE; the language of machines is none")
+    func terminalLanguage() async throws {
+        let french = try await chat(["/cancel"], ["LANG": "fr_FR.UTF-8"])
+        #expect(french.contains("Il n'y a rien à annuler."))
+        let chosen = try await chat(["/cancel"], ["LANG": "fr_FR.UTF-8", "LC_ALL": "en_GB.UTF-8"])
+        #expect(chosen.contains("There is nothing to cancel."))
+        let machine = try await chat(["/cancel"], ["LANG": "C.UTF-8", "DEFAULT_LANGUAGE": "fr"])
+        #expect(machine.contains("Il n'y a rien à annuler."))
+    }
+
     @Test("no input at all ends well; a number without its button is a message; a last line needs no line end")
     func edges() async throws {
         #expect(try await chat([]) == "")
