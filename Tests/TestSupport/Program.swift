@@ -121,12 +121,15 @@ package final class Program: Sendable {
     /// Sends a signal; nothing happens when the child is gone or has closed its outputs.
     package func signal(_ number: Int32) throws {
         try isOver.withLock { isOver in
-            guard !isOver else { return }
-            do {
-                try child.send(signal: Signal(rawValue: number))
-            } catch {
-                guard error.underlyingError == .noSuchProcess else { throw error }
-            }
+            if !isOver { try send(Signal(rawValue: number)) }
+        }
+    }
+
+    private func send(_ signal: Signal) throws {
+        do {
+            try child.send(signal: signal)
+        } catch {
+            guard error.underlyingError == .noSuchProcess else { throw error }
         }
     }
 

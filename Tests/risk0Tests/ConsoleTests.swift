@@ -2,10 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The chat in the terminal, through a pipe", .timeLimit(.minutes(1)))
+@Suite("The chat in the terminal, through a pipe", .timeLimit(.minutes(5)))
 struct ConsoleTests {
     /// Writes the lines, ends the input, and returns what was printed.
     private func chat(_ lines: [String], _ variables: [String: String] = [:]) async throws -> String {
+        var printed = ""
+        try await Turnstile.programs.pass {
+            printed = try await chatAtOnce(lines, variables)
+        }
+        return printed
+    }
+
+    private func chatAtOnce(_ lines: [String], _ variables: [String: String]) async throws -> String {
         var printed = ""
         try await withTemporaryDirectory { directory in
             let environment = [

@@ -5,7 +5,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("The program on Telegram", .timeLimit(.minutes(2)))
+@Suite("The program on Telegram", .timeLimit(.minutes(5)))
 struct EndToEndTests {
     @Test("a first conversation: help, a bet, its undo")
     func firstConversation() async throws {

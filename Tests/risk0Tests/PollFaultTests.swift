@@ -14,7 +14,7 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 }
 
-@Suite("Faults of polling", .timeLimit(.minutes(2)))
+@Suite("Faults of polling", .timeLimit(.minutes(5)))
 struct PollFaultTests {
     static let passing = [
         FaultCase(name: "429", fault: .tooManyRequests(retryAfter: 1), times: 2),

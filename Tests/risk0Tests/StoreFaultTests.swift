@@ -3,7 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A database that refuses", .timeLimit(.minutes(2)))
+@Suite("A database that refuses", .timeLimit(.minutes(5)))
 struct StoreFaultTests {
     /// Runs the program, which is to end at once with 74 and this sentence.
     private func expectRefusal(_ sentence: String, _ stage: Stage, _ comment: Comment? = nil) async throws {

@@ -17,6 +17,13 @@ struct Stage: Sendable {
     static let migrations = SharedFiles.packageRoot.appending(path: "Migrations").path
 
     static func open(_ variables: [String: String] = [:], _ body: (Stage) async throws -> Void) async throws {
+        try await Turnstile.programs.pass { try await openAtOnce(variables, body) }
+    }
+
+    private static func openAtOnce(
+        _ variables: [String: String],
+        _ body: (Stage) async throws -> Void
+    ) async throws {
         try await withTemporaryDirectory { directory in
             try await StandInBotAPI.withServer { api in
                 let standard = [
