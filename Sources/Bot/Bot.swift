@@ -79,6 +79,14 @@ package final class Bot: Sendable {
                 _ = try await tracker.dismiss(id, counting: .updatesUndecodable, outcome: Outcome())
                 continue
             }
+            // A button belongs to its owner also after a crash.
+            if case .callbackQuery(let query) = update.content {
+                let (user, isOwner) = try await presser(of: query)
+                guard isOwner else {
+                    try await server.refuse(update, by: user)
+                    continue
+                }
+            }
             await lanes.append([(update.chat?.id ?? update.sender?.id ?? 0, update)])
         }
     }
@@ -106,10 +114,7 @@ package final class Bot: Sendable {
     /// A press is answered before it queues: Telegram forgets it after seconds, and the user sees a spinner until then.
     /// - Returns: false for a button that is somebody else's.
     private func admit(_ query: CallbackQuery, of update: Update) async throws -> Bool {
-        let presser = TelegramIdentity(telegramID: query.from.id)
-        let user = try await tracker.store.vault.identify([presser])[presser]
-        let data = query.data.flatMap(CallbackData.init(parsing:))
-        let isOwner = user.map { data?.mayBePressed(by: $0.rawValue) ?? true } ?? false
+        let (user, isOwner) = try await presser(of: query)
         let language = Language(languageCode: query.from.languageCode)
         let refusal = Words(en: "This button is for somebody else.", fr: "Ce bouton est pour quelqu'un d'autre.")
         await outbox.enqueue([
@@ -122,6 +127,14 @@ package final class Bot: Sendable {
         guard !isOwner else { return true }
         try await server.refuse(update, by: user)
         return false
+    }
+
+    /// Who pressed, and whether the button is theirs.
+    private func presser(of query: CallbackQuery) async throws -> (user: UserID?, isOwner: Bool) {
+        let presser = TelegramIdentity(telegramID: query.from.id)
+        let user = try await tracker.store.vault.identify([presser])[presser]
+        let data = query.data.flatMap(CallbackData.init(parsing:))
+        return (user, user.map { data?.mayBePressed(by: $0.rawValue) ?? true } ?? false)
     }
 
     private func append(_ updates: [(chat: Int64, job: Update)]) async throws {

@@ -43,20 +43,39 @@ final class UpdateServer: Sendable {
 
     /// Never throws: what goes wrong with an update is answered, counted and logged here, and the lane goes on.
     func serve(_ update: Update) async {
-        do {
-            guard let request = try await reader.request(from: update, now: clock.now) else {
-                try await pass(over: update)
+        var attempts = 0
+        while true {
+            do {
+                try await attempt(update)
+                return
+            } catch  where error.mayPass {
+                if attempts == 0 { note(error, update) }
+                attempts += 1
+                // Ended early by a stop: the update stays in the inbox, and is served after the restart.
+                do { try await pause.sleep(for: .milliseconds(min(5_000, 100 << min(attempts, 8)))) } catch { return }
+            } catch is CancellationError {
+                // Stopping, or shed.
+                return
+            } catch TrackerError.stopped {
+                return
+            } catch {
+                note(error, update)
                 return
             }
-            try await slowDown(request, update)
-            try await serve(request, update)
-        } catch is CancellationError {
-            // Stopping: the update stays in the inbox, and is served after the restart.
-        } catch TrackerError.stopped {
-            // The same.
-        } catch {
-            logger.error("An update could not be served", metadata: ["update": "\(update.id)", "error": "\(error)"])
         }
+    }
+
+    private func note(_ error: any Error, _ update: Update) {
+        logger.error("An update could not be served", metadata: ["update": "\(update.id)", "error": "\(error)"])
+    }
+
+    private func attempt(_ update: Update) async throws {
+        guard let request = try await reader.request(from: update, now: clock.now) else {
+            try await pass(over: update)
+            return
+        }
+        try await slowDown(request, update)
+        try await serve(request, update)
     }
 
     private func serve(_ request: Request, _ update: Update) async throws {
@@ -66,7 +85,7 @@ final class UpdateServer: Sendable {
             if committed.isRepeat { try await erasures.forget(unlessKnown: request.user) }
         } catch let refusal as Refusal {
             try await deliver(try await commit(refusal, request, update))
-        } catch let error where error is CancellationError || error is TrackerError {
+        } catch let error where error is CancellationError || error is TrackerError || error.mayPass {
             throw error
         } catch {
             logger.error("A handler failed", metadata: ["update": "\(update.id)", "error": "\(error)"])
@@ -252,6 +271,11 @@ final class UpdateServer: Sendable {
         _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
         if let user { try await erasures.forget(unlessKnown: user) }
     }
+}
+
+extension Error {
+    /// Whether the store refuses only for a while: a lock, a disk without room.
+    fileprivate var mayPass: Bool { (self as? StoreFault)?.mayPass ?? false }
 }
 
 extension Reply {

@@ -1,5 +1,6 @@
 package import Foundation
 import Subprocess
+import Synchronization
 import SystemPackage
 
 /// A built program of this package, run as a child process, for tests that must kill it or look at it from outside.
@@ -23,6 +24,9 @@ package final class Program: Sendable {
     package let standardError = OutputCapture()
     private let child: Child
     private let end: Handover<End>
+    /// Whether the child may be gone, and with it the descriptor by which signals reach it: its number may then stand
+    /// for another child.
+    private let isOver = Mutex(false)
 
     /// The child's number, for `/proc`.
     package var processID: Int32 { child.processIdentifier.value }
@@ -75,6 +79,8 @@ package final class Program: Sendable {
                 let program = Program(child, end: end)
                 started.give(.success(program))
                 async let errors: Void = program.standardError.keep(child.standardError)
+                // The descriptor is closed after this body only.
+                defer { program.isOver.withLock { $0 = true } }
                 try await program.standardOutput.keep(child.standardOutput)
                 try await errors
             }
@@ -112,13 +118,18 @@ package final class Program: Sendable {
         try await end.value()
     }
 
-    /// Sends a signal; nothing happens when the child is gone.
+    /// Sends a signal; nothing happens when the child is gone or has closed its outputs.
     package func signal(_ number: Int32) throws {
+        try isOver.withLock { isOver in
+            if !isOver { try send(Signal(rawValue: number)) }
+        }
+    }
+
+    private func send(_ signal: Signal) throws {
         do {
-            try child.send(signal: Signal(rawValue: number))
+            try child.send(signal: signal)
         } catch {
-            // The child is sent signals by its process descriptor, which is closed once its end was seen.
-            guard [.noSuchProcess, .badFileDescriptor].contains(error.underlyingError) else { throw error }
+            guard error.underlyingError == .noSuchProcess else { throw error }
         }
     }
 

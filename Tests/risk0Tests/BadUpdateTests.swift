@@ -3,7 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Updates that are not as they should be", .timeLimit(.minutes(2)))
+@Suite("Updates that are not as they should be", .timeLimit(.minutes(5)))
 struct BadUpdateTests {
     /// Each with `ID` where its number belongs.
     static let undecodable = [

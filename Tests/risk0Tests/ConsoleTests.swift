@@ -2,10 +2,18 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("The chat in the terminal, through a pipe", .timeLimit(.minutes(1)))
+@Suite("The chat in the terminal, through a pipe", .timeLimit(.minutes(5)))
 struct ConsoleTests {
     /// Writes the lines, ends the input, and returns what was printed.
     private func chat(_ lines: [String], _ variables: [String: String] = [:]) async throws -> String {
+        var printed = ""
+        try await Turnstile.programs.pass {
+            printed = try await chatAtOnce(lines, variables)
+        }
+        return printed
+    }
+
+    private func chatAtOnce(_ lines: [String], _ variables: [String: String]) async throws -> String {
         var printed = ""
         try await withTemporaryDirectory { directory in
             let environment = [
@@ -80,6 +88,16 @@ struct ConsoleTests {
 
                 """
         )
+    }
+
+    @Test("the terminal's own language comes before DEFAULT_LANGUAGE; the language of machines is none")
+    func terminalLanguage() async throws {
+        let french = try await chat(["/cancel"], ["LANG": "fr_FR.UTF-8"])
+        #expect(french.contains("Il n'y a rien à annuler."))
+        let chosen = try await chat(["/cancel"], ["LANG": "fr_FR.UTF-8", "LC_ALL": "en_GB.UTF-8"])
+        #expect(chosen.contains("There is nothing to cancel."))
+        let machine = try await chat(["/cancel"], ["LANG": "C.UTF-8", "DEFAULT_LANGUAGE": "fr"])
+        #expect(machine.contains("Il n'y a rien à annuler."))
     }
 
     @Test("no input at all ends well; a number without its button is a message; a last line needs no line end")

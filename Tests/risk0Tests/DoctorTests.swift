@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("doctor, and the other commands, through the program", .timeLimit(.minutes(1)))
+@Suite("doctor, and the other commands, through the program", .timeLimit(.minutes(5)))
 struct DoctorTests {
     @Test("what is wrong is named with what is expected; run refuses the same with 78")
     func wrongSettings() async throws {

@@ -3,7 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Faults of sending", .timeLimit(.minutes(2)))
+@Suite("Faults of sending", .timeLimit(.minutes(5)))
 struct SendFaultTests {
     /// Surely not applied: sent again. It may have been applied: never sent again.
     static let faults = [

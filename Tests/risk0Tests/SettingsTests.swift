@@ -113,12 +113,13 @@ struct SettingsTests {
                 export LOG_LEVEL="error"
 
                 DEFAULT_LANGUAGE='fr'
-                ADMIN_USER_IDS = 7
+                ADMIN_USER_IDS=7 
                 """
             try Data(lines.utf8).write(to: file)
             let settings = try Settings(environment: ["LOG_LEVEL": "debug"], file: file.path)
             #expect("\(settings.logLevel)" == "debug")
             #expect(settings.defaultLanguage == .french)
+            #expect(settings.administrators == [7])
         }
     }
 

@@ -3,7 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("Stopping", .timeLimit(.minutes(2)))
+@Suite("Stopping", .timeLimit(.minutes(5)))
 struct ShutdownTests {
     @Test("a signal in the middle of work: what was taken is served, sent and confirmed", arguments: [SIGTERM, SIGINT])
     func inTheMiddle(_ signal: Int32) async throws {

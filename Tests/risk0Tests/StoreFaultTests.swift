@@ -3,8 +3,10 @@ import Storage
 import TestSupport
 import Testing
 
-@Suite("A database that refuses", .timeLimit(.minutes(2)))
+@Suite("A database that refuses", .timeLimit(.minutes(5)))
 struct StoreFaultTests {
+    private static let python = "/usr/bin/python3"
+
     /// Runs the program, which is to end at once with 74 and this sentence.
     private func expectRefusal(_ sentence: String, _ stage: Stage, _ comment: Comment? = nil) async throws {
         for arguments in [["run"], ["migrate"]] {
@@ -121,6 +123,38 @@ struct StoreFaultTests {
             }
             #expect(await api.messages(to: ann).count == 2)
             #expect(try await stage.counters()[.updatesHandled] == 3)
+        }
+    }
+
+    @Test(
+        "an update that is taken in and then meets a lock on the keys waits, and is answered when it goes",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: python), "needs \(python), which is not here")
+    )
+    func lockedVault() async throws {
+        let hold = """
+            import sqlite3, sys
+            sqlite3.connect(sys.argv[1], isolation_level=None).execute("BEGIN IMMEDIATE")
+            print("held", flush=True)
+            sys.stdin.readline()
+            """
+        try await Stage.open { stage in
+            let (api, group) = (stage.api, Group())
+            try await stage.run { program in
+                await api.sendText("/cancel", from: ann)
+                _ = try await api.nextMessage(to: ann)
+                let keys = stage.data + "/keys.sqlite"
+                try await Program.withRunning(URL(filePath: Self.python), arguments: ["-c", hold, keys]) { holder in
+                    try await holder.standardOutput.contains("held")
+                    // She is known; the group is new, and gets its number only when the update is served.
+                    await api.sendText("/help", from: ann, in: group)
+                    try await program.standardError.contains("An update could not be served")
+                    try await api.allConfirmed()
+                    #expect(await api.messages(to: group).isEmpty)
+                }
+                let help = try await api.nextMessage(to: group)
+                #expect(help.text.contains("/bet"))
+                #expect(program.logLines.count < 8, "\(program.standardError.text)")
+            }
         }
     }
 

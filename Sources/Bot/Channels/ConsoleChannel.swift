@@ -13,6 +13,7 @@ package final class ConsoleChannel: Sendable {
     private let write: @Sendable (String) -> Void
     private let saveFile: @Sendable (String, [UInt8]) throws -> String
     private let now: @Sendable () -> Timestamp
+    private let languageCode: String?
     private let state: Mutex<State>
 
     private struct State {
@@ -24,13 +25,16 @@ package final class ConsoleChannel: Sendable {
     }
 
     /// - Parameters:
+    ///   - languageCode: the terminal's, as Telegram would send a user's: "fr-FR"; nil where it has none.
     ///   - write: takes whole lines.
     ///   - saveFile: keeps a picture or a document, and says where.
     package init(
+        languageCode: String? = nil,
         now: @escaping @Sendable () -> Timestamp,
         write: @escaping @Sendable (String) -> Void,
         saveFile: @escaping @Sendable (String, [UInt8]) throws -> String
     ) {
+        self.languageCode = languageCode
         self.now = now
         self.write = write
         self.saveFile = saveFile
@@ -47,7 +51,7 @@ package final class ConsoleChannel: Sendable {
         let moment = now()
         let update = state.withLock { state -> Update in
             state.update += 1
-            let person = User(id: Self.user, isBot: false, firstName: "You", languageCode: Self.languageCode)
+            let person = User(id: Self.user, isBot: false, firstName: "You", languageCode: languageCode)
             let chat = Chat(id: Self.user)
             if line.first?.isWhitespace != true, let number = Int(text), state.buttons.indices.contains(number - 1),
                 case .callback(let data) = state.buttons[number - 1].action
@@ -102,11 +106,6 @@ package final class ConsoleChannel: Sendable {
         }
         write(lines.joined(separator: "\n"))
         return id
-    }
-
-    /// The language of the terminal: `fr_FR.UTF-8` is "fr-FR".
-    private static var languageCode: String? {
-        Locale.preferredLanguages.first
     }
 }
 

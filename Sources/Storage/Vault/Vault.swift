@@ -31,6 +31,7 @@ package final class Vault: Sendable {
     }
 
     /// The internal ids of those who wrote, made where they are new: one transaction for all new ones.
+    /// - Throws: `StoreFault` for what the disk or SQLite refuses.
     package func identify(_ people: [TelegramIdentity]) async throws -> [TelegramIdentity: UserID] {
         var known: [TelegramIdentity: UserID] = [:]
         let (missing, drops) = cache.withLock { cache in
@@ -42,9 +43,12 @@ package final class Vault: Sendable {
             return (missing, cache.drops)
         }
         guard !missing.isEmpty else { return known }
-        let rows = try await queue.write { database in
-            try Set(missing).map { try VaultSchema.identity(of: $0, in: database) }
-        }
+        let rows: [VaultRow]
+        do {
+            rows = try await queue.write { database in
+                try Set(missing).map { try VaultSchema.identity(of: $0, in: database) }
+            }
+        } catch let error as DatabaseError { throw StoreFault(error, path: queue.path) }
         cache.withLock { cache in rows.forEach { cache.keep($0, readAfter: drops) } }
         for row in rows { known[row.person] = row.id }
         return known

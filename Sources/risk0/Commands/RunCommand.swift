@@ -51,6 +51,7 @@ struct RunCommand: AsyncParsableCommand {
         let isInteractive = TerminalLines.isInteractive
         let files = settings.dataDirectory + "/console"
         let console = ConsoleChannel(
+            languageCode: TerminalLanguage.code(in: ProcessInfo.processInfo.environment),
             now: { clock.now },
             write: { FileHandle.standardOutput.write(Data("\($0)\n".utf8)) },
             saveFile: { try ConsoleFiles.save($0, $1, in: files) }

@@ -10,6 +10,9 @@ struct ConsoleService: Service {
     let outbox: Outbox
 
     func run() async throws {
+        try await bot.resume()
+        await bot.drain()
+        _ = await outbox.drain(within: .seconds(30))
         for await line in lines.cancelOnGracefulShutdown() {
             guard let update = console.update(from: line) else { continue }
             try await bot.take([update])

@@ -76,7 +76,6 @@ struct Program {
     /// the lanes to their end, the outbox emptied, the log on the disk.
     func run() async throws {
         let started = ContinuousClock.now
-        try await bot.resume()
         await tracker.track(Event(.programStarted, data: ["channel": .code(channel.name)], occurredAt: clock.now))
         // Services stop in the reverse of this order.
         var services: [any Service] = [
@@ -101,7 +100,7 @@ struct Program {
             let poller = poller(api)
             services.append(LiveFiguresService(program: self, poller: poller))
             services.append(MenuService(api: api, table: table, settings: settings, identity: identity, logger: logger))
-            services.append(PollingService(poller: poller))
+            services.append(PollingService(bot: bot, poller: poller))
         case .console(let console, let lines):
             services.append(LiveFiguresService(program: self, poller: nil))
             services.append(ConsoleService(console: console, lines: lines, bot: bot, outbox: outbox))

@@ -6,12 +6,17 @@ import Storage
 import Telegram
 import Tracking
 
-/// Takes updates until it is told to stop, then confirms what was taken.
+/// Takes up what the last run left, then takes updates until it is told to stop, and confirms what was taken.
 struct PollingService: Service {
+    let bot: Bot
     let poller: Poller
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown { try await poller.run() }
+        try await cancelWhenGracefulShutdown {
+            // Here, because it writes: the tracker has to run beside it.
+            try await bot.resume()
+            try await poller.run()
+        }
     }
 }
 

@@ -36,7 +36,7 @@ struct Settings: Sendable {
         onboarding = reader.required("ONBOARDING") { BotSetting.Onboarding(rawValue: $0) }
         dataDirectory = reader.required("RISK0_DATA_DIRECTORY") { $0 }
         administrators = reader.read("ADMIN_USER_IDS", Self.ids) ?? []
-        _ = reader.read("LLM_BASE_URL", Self.address)
+        _ = reader.read("LLM_BASE_URL") { Self.address($0).flatMap { $0.hasSuffix("/v1") ? $0 : nil } }
         _ = reader.read("LLM_API_KEY") { $0.contains(where: \.isWhitespace) ? nil : $0 }
         _ = reader.read("LLM_MODEL") { $0.contains(where: \.isWhitespace) ? nil : $0 }
         promptsDirectory = reader.required("PROMPTS_DIRECTORY") { $0 }
@@ -102,9 +102,14 @@ private struct SettingsReader {
 
     private mutating func note(_ name: String, found: String) {
         let definition = definition(name)
-        let shown =
-            definition.isSecret ? "a value of another form (\(found.count) characters)" : "«\(found.prefix(60))»"
+        let isHidden = definition.isSecret || Self.mayHoldSecret(found)
+        let shown = isHidden ? "a value of another form (\(found.count) characters)" : "«\(found.prefix(60))»"
         faults.append("\(name): found \(shown), expected \(definition.expected).")
+    }
+
+    /// Whether a value looks like a token that was put in the wrong place, or like an address with a password.
+    private static func mayHoldSecret(_ value: String) -> Bool {
+        value.contains("@") || value.contains(/\d+:[A-Za-z0-9_-]{8,}/)
     }
 
     private func definition(_ name: String) -> SettingDefinition {

@@ -17,6 +17,13 @@ struct Stage: Sendable {
     static let migrations = SharedFiles.packageRoot.appending(path: "Migrations").path
 
     static func open(_ variables: [String: String] = [:], _ body: (Stage) async throws -> Void) async throws {
+        try await Turnstile.programs.pass { try await openAtOnce(variables, body) }
+    }
+
+    private static func openAtOnce(
+        _ variables: [String: String],
+        _ body: (Stage) async throws -> Void
+    ) async throws {
         try await withTemporaryDirectory { directory in
             try await StandInBotAPI.withServer { api in
                 let standard = [
@@ -49,16 +56,23 @@ struct Stage: Sendable {
             environment: environment,
             workingDirectory: directory.url
         ) { program in
-            try await body(program)
+            do {
+                try await body(program)
+            } catch {
+                Issue.record("the program's log at that time: \(program.standardError.text)")
+                throw error
+            }
             let printed = program.standardOutput.text + program.standardError.text
             #expect(!printed.contains(api.token))
         }
     }
 
-    /// Runs the program, and stops it in order when the body ends.
+    /// Runs the program, and stops it in order when the body ends and it has begun to poll.
     func run(_ body: (Program) async throws -> Void) async throws {
+        let polls = await api.requests.count { $0.method == "getUpdates" }
         try await launch { program in
             try await body(program)
+            try await api.calls(of: "getUpdates", count: polls + 1)
             try await program.stop()
         }
     }
