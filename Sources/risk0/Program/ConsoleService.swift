@@ -8,11 +8,20 @@ struct ConsoleService: Service {
     let lines: AsyncStream<String>
     let bot: Bot
     let outbox: Outbox
+    let broadcasts: BroadcastRunner
 
     func run() async throws {
         try await bot.resume()
         await bot.drain()
         _ = await outbox.drain(within: .seconds(30))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { await broadcasts.run() }
+            try await converse()
+            group.cancelAll()
+        }
+    }
+
+    private func converse() async throws {
         for await line in lines.cancelOnGracefulShutdown() {
             guard let update = console.update(from: line) else { continue }
             try await bot.take([update])

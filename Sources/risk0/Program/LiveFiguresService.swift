@@ -25,12 +25,3 @@ struct LiveFiguresService: Service {
         )
     }
 }
-
-/// Sends broadcasts, little by little.
-struct BroadcastService: Service {
-    let runner: BroadcastRunner
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown { await runner.run() }
-    }
-}

@@ -84,26 +84,24 @@ struct Program {
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]
-        services.append(
-            BroadcastService(
-                runner: BroadcastRunner(
-                    tracker: tracker,
-                    outbox: outbox,
-                    clock: clock,
-                    window: channel.broadcastWindow(settings),
-                    logger: logger
-                )
-            )
+        let broadcasts = BroadcastRunner(
+            tracker: tracker,
+            outbox: outbox,
+            clock: clock,
+            window: channel.broadcastWindow(settings),
+            logger: logger
         )
         switch channel {
         case .telegram(let api, _):
             let poller = poller(api)
             services.append(LiveFiguresService(program: self, poller: poller))
             services.append(MenuService(api: api, table: table, settings: settings, identity: identity, logger: logger))
-            services.append(PollingService(bot: bot, poller: poller))
+            services.append(PollingService(bot: bot, poller: poller, broadcasts: broadcasts))
         case .console(let console, let lines):
             services.append(LiveFiguresService(program: self, poller: nil))
-            services.append(ConsoleService(console: console, lines: lines, bot: bot, outbox: outbox))
+            services.append(
+                ConsoleService(console: console, lines: lines, bot: bot, outbox: outbox, broadcasts: broadcasts)
+            )
         }
         var configuration = ServiceGroupConfiguration(
             services: services.map {

@@ -10,12 +10,18 @@ import Tracking
 struct PollingService: Service {
     let bot: Bot
     let poller: Poller
+    let broadcasts: BroadcastRunner
 
     func run() async throws {
         try await cancelWhenGracefulShutdown {
             // Here, because it writes: the tracker has to run beside it.
             try await bot.resume()
-            try await poller.run()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                // Only now: what a broadcast had queued is in the outbox again.
+                group.addTask { await broadcasts.run() }
+                try await poller.run()
+                group.cancelAll()
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ extension Conversation {
     }
 
     /// Events of a type, as JSON.
-    func events(_ type: EventType) async throws -> [String] {
+    func everyonesEvents(_ type: EventType) async throws -> [String] {
         let user = try await userID(of: AdminChat.admin)
         return try await store.read { book in
             try book.personalData(of: user).first { $0.table == "system_events" }?.rows.compactMap { row in

@@ -37,7 +37,7 @@ struct AdminCommandTests {
                     "audit done", "users done", "readiness done", "collection done", "admin done",
                 ]
             )
-            #expect(try await chat.events(.adminAction).count == 5)
+            #expect(try await chat.everyonesEvents(.adminAction).count == 5)
         }
     }
 
@@ -136,7 +136,7 @@ struct AdminCommandTests {
             let replay = try await chat.send("/replay", from: AdminChat.admin)
             #expect(replay.map(\.text) == ["No rejected event waits."])
             #expect(try await chat.actions() == ["replay done", "backup done"])
-            #expect(try await chat.events(.adminAction).count == 2)
+            #expect(try await chat.everyonesEvents(.adminAction).count == 2)
         }
     }
 }
