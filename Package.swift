@@ -36,13 +36,17 @@ let package = Package(
             dependencies: [
                 "Domain",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
 
         // Engines.
         .target(name: "Tracking", dependencies: ["Storage", "Domain", deque, logging]),
-        .target(name: "Datasets", dependencies: ["Storage", "Domain"]),
+        .target(
+            name: "Datasets",
+            dependencies: ["Storage", "Domain", .product(name: "Crypto", package: "swift-crypto")]
+        ),
 
         // Faces.
         .target(name: "Bot", dependencies: ["Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess]),
@@ -56,6 +60,13 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
+        ),
+
+        // What no client can see from outside; the rest of the benchmarks is a package of its own.
+        .executableTarget(
+            name: "InProcessBenchmark",
+            dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging],
+            path: "Benchmarks/InProcess"
         ),
 
         // Tests mirror Sources, with one support target.

@@ -1,9 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that what measures never becomes what users build.
-// A Swift benchmark is an executable target here that prints a JSON line for each result:
-// {"what": "track, for its caller", "value": 0.04, "unit": "ms"}; name it in `swift_benchmarks` of run.py.
+// A package of its own, so that what measures never becomes what users build. What has to see the inside of RISK0 stands
+// in InProcess/, a target of the project's own manifest.
 let package = Package(
     name: "Benchmarks",
     targets: [

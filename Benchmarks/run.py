@@ -15,8 +15,8 @@ from statistics import median
 from contenders import BUILD, HERE, ROOT, Contender, Running, aiogram, risk0
 from stand_in import StandIn
 
-# Executable targets of this package that print JSON lines {"what", "value", "unit"}, and what their lines must reach.
-SWIFT_BENCHMARKS: list[str] = []
+# An executable of the project itself that prints JSON lines {"what", "value", "unit"}, and what its lines must reach.
+IN_PROCESS = "InProcessBenchmark"
 REACH = {
     "track for its caller at 1,000 events/s, p99": "< 0.1 ms",
     "track until durable, p99": "< 5 ms",
@@ -107,16 +107,15 @@ def rows_of_c(runs: int, rows: int) -> float:
     return median(rates)
 
 
-def swift_benchmarks(table: Table, c_rate: float) -> None:
-    for name in SWIFT_BENCHMARKS:
-        program = swift_build(HERE, name)
-        output = subprocess.run([program], check=True, capture_output=True, text=True, cwd=ROOT).stdout
-        for line in output.splitlines():
-            result = json.loads(line)
-            measured = f"{result['value']:,} {result['unit']}"
-            if result["what"] == "sustained tracking in batches":
-                measured += f", {result['value'] / c_rate:.2f} of C"
-            table.add(result["what"], REACH.get(result["what"], ""), measured)
+def in_process(table: Table, c_rate: float) -> None:
+    program = swift_build(ROOT, IN_PROCESS)
+    output = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT).stdout
+    for line in output.splitlines():
+        result = json.loads(line)
+        measured = f"{result['value']:,} {result['unit']}"
+        if result["what"] == "sustained tracking in batches":
+            measured += f", {result['value'] / c_rate:.2f} of C"
+        table.add(result["what"], REACH.get(result["what"], ""), measured)
 
 
 def main() -> None:
@@ -139,7 +138,7 @@ def main() -> None:
     if (ROOT / "Migrations").exists() or not options.peer_only:
         c_rate = rows_of_c(options.runs, 1_000_000 // scale)
         table.add("C into the same table, synchronous=FULL", "", f"{c_rate:,.0f} rows/s")
-        swift_benchmarks(table, c_rate)
+        in_process(table, c_rate)
     print(table)
 
 

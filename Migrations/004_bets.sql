@@ -44,9 +44,12 @@ CREATE INDEX bet_decisions_open ON bet_decisions (user_id, id)
     WHERE result IS NULL AND undone_at IS NULL AND decision <> 'skip';
 -- Holds all that statistics read, so that ten thousand bets are a few neighbouring pages.
 CREATE INDEX bet_decisions_settled
-    ON bet_decisions (user_id, settled_at, id, casino_id, sport, stake, profit, result, is_free, legs, price, currency)
+    ON bet_decisions (user_id, settled_at, id, casino_id, sport, stake, profit, result, is_free, legs, price, currency,
+     undone_at)
     WHERE result IS NOT NULL AND undone_at IS NULL;
 CREATE INDEX bet_decisions_by_casino ON bet_decisions (casino_id);
+-- So that decisions are counted by their indexes alone.
+CREATE INDEX bet_decisions_undone ON bet_decisions (undone_at) WHERE undone_at IS NOT NULL;
 
 CREATE TABLE bet_legs (
     bet_id            INTEGER NOT NULL REFERENCES bet_decisions (id),

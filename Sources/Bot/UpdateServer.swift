@@ -8,12 +8,12 @@ import Tracking
 /// Serves one update from its request to its committed answer.
 final class UpdateServer: Sendable {
     let erasures: ErasureDesk
-    private let tracker: MLEventTracker
+    let tracker: MLEventTracker
     private let outbox: Outbox
     private let router: Router
     private let reader: RequestReader
     private let setting: BotSetting
-    private let clock: WallClock
+    let clock: WallClock
     private let pause: any Clock<Duration>
     private let logger: Logger
     private let pace: Mutex<UserPace>
@@ -80,7 +80,9 @@ final class UpdateServer: Sendable {
 
     private func serve(_ request: Request, _ update: Update) async throws {
         do {
-            try await deliver(try await commit(request, update))
+            let committed = try await commit(request, update)
+            try await deliver(committed)
+            if committed.isRepeat { try await erasures.forget(unlessKnown: request.user) }
         } catch let refusal as Refusal {
             try await deliver(try await commit(refusal, request, update))
         } catch let error where error is CancellationError || error is TrackerError || error.mayPass {
@@ -223,6 +225,12 @@ final class UpdateServer: Sendable {
             }
         }
         _ = try await tracker.dismiss(update.id, outcome: outcome)
+        if let sender = update.sender, update.chat?.isPrivate == true {
+            let person = TelegramIdentity(telegramID: sender.id)
+            if let user = try await tracker.store.vault.identify([person])[person] {
+                try await erasures.forget(unlessKnown: user)
+            }
+        }
     }
 
     /// A flood waits its turn in its own lane. In a group it would hold up the others, and is shed instead.
@@ -246,42 +254,11 @@ final class UpdateServer: Sendable {
         }
         try await pause.sleep(for: .milliseconds(delay.rawValue))
     }
-
-    /// Drops an update of a flood, counted.
-    func shed(_ update: Update) async throws {
-        let event = Event(
-            .updatesShed,
-            data: ["count": .integer(1), "reason": .code("flood")],
-            occurredAt: clock.now
-        )
-        _ = try await tracker.dismiss(update.id, counting: .updatesShed, outcome: Outcome(events: [event]))
-    }
-
-    /// Notes that somebody pressed a button that is not theirs.
-    func refuse(_ update: Update, by user: UserID?) async throws {
-        let event = Event(
-            .accessRefused,
-            data: ["what": .code("button"), "reason": .code("not_owner")],
-            occurredAt: clock.now
-        )
-        _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
-    }
 }
 
 extension Error {
     /// Whether the store refuses only for a while: a lock, a disk without room.
     fileprivate var mayPass: Bool { (self as? StoreFault)?.mayPass ?? false }
-}
-
-extension Reply {
-    fileprivate func keepFlow(in interaction: Interaction, of user: UserID) throws {
-        switch flow {
-        case .keep: break
-        case .set(let kind, let state):
-            try interaction.ledger.keepFlow((kind, state), of: user, at: interaction.recordedAt)
-        case .end: try interaction.ledger.keepFlow(nil, of: user, at: interaction.recordedAt)
-        }
-    }
 }
 
 extension Request.Input {

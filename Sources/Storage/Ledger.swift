@@ -10,12 +10,17 @@ package struct Ledger {
 
     /// Runs `body`; when it throws, what it wrote is undone and what was written before stays.
     package func attempt<T>(_ body: () throws -> T) throws -> T {
-        var result: T?
-        try database.inSavepoint {
-            result = try body()
-            return .commit
+        try database.run("SAVEPOINT piece")
+        do {
+            let result = try body()
+            try database.run("RELEASE piece")
+            return result
+        } catch {
+            // After a full disk SQLite has undone the whole transaction already, and there is no savepoint to go back to:
+            // the error that matters is the first one.
+            try? database.run("ROLLBACK TO piece")
+            try? database.run("RELEASE piece")
+            throw error
         }
-        guard let result else { throw UnknownWord(column: "savepoint", word: "no result") }
-        return result
     }
 }

@@ -8,6 +8,9 @@ struct CommitBatch: Sendable {
     let events: [Event]
     /// Events that were given up before, to be counted with this transaction.
     let evicted: Int64
+
+    /// Pieces of work and events.
+    var count: Int { work.count { !$0.isBarrier } + events.count }
 }
 
 /// What came of one transaction.
@@ -26,29 +29,34 @@ extension MLEventTracker {
 
     /// - Returns: false once the tracker is stopping.
     func hasWork() async -> Bool {
-        while state == .running, work.isEmpty, events.isEmpty {
+        while state == .running, work.isEmpty, events.isEmpty, !Task.isCancelled {
             await withCheckedContinuation { committer = $0 }
         }
-        return state == .running
+        return state == .running && !Task.isCancelled
     }
 
     /// Commits what has gathered, trying again while the store refuses.
     func commitNext() async {
         let batch = takeBatch()
         var attempt = 0
-        while true {
+        inFlight = batch
+        while inFlight != nil {
             do {
                 finish(batch, with: try await commit(batch))
                 return
             } catch {
-                attempt += 1
-                guard state == .running else {
-                    abandon(batch)
+                // No transaction succeeds in a cancelled task: trying on would only spin.
+                guard state == .running, !Task.isCancelled else {
+                    giveBack(batch)
+                    endFlight()
                     return
                 }
+                attempt += 1
                 note(error, attempt: attempt)
-                // Waking early when cancelled is right: the state is looked at again before the next attempt.
+                isResting = true
+                // Waking early when cancelled is right: that is looked at again after the next attempt.
                 try? await pause.sleep(for: .milliseconds(min(5_000, 25 << min(attempt, 8))))
+                isResting = false
             }
         }
     }
@@ -58,7 +66,7 @@ extension MLEventTracker {
         work.removeFirst(taken.count)
         defer {
             evicted = 0
-            if !events.isOverfull {
+            if !events.isFullOfKept {
                 for waiting in waitingForRoom { waiting.resume() }
                 waitingForRoom.removeAll()
             }
@@ -90,11 +98,21 @@ extension MLEventTracker {
             logger.notice("The store writes again", metadata: ["attempts": "\(trouble.attempts)"])
         }
         for (piece, failure) in zip(batch.work, result.failures) { piece.finish(failure) }
+        endFlight()
     }
 
-    private func abandon(_ batch: CommitBatch) {
-        evicted += batch.evicted + Int64(batch.events.count)
+    /// Gives a batch that could not be committed back to those who wait for it; its events are lost, and counted.
+    func giveBack(_ batch: CommitBatch) {
+        left += batch.count
+        evicted += batch.evicted
         for piece in batch.work { piece.finish(TrackerError.stopped) }
+    }
+
+    /// The batch in flight is committed or given back.
+    func endFlight() {
+        inFlight = nil
+        for waiting in waitingForLanding { waiting.resume() }
+        waitingForLanding.removeAll()
     }
 
     /// Says once what is wrong, not at each attempt.

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 import Foundation
 package import Storage
 
@@ -79,9 +79,16 @@ extension MLEventTracker {
         }
     }
 
-    /// Commits messages and events that no update brought: a broadcast, a receipt, a finished job.
+    /// Commits messages and events that no update brought: a receipt, a finished job.
     package func commit(_ outcome: Outcome) async throws -> Committed {
         try await submit { scope in try scope.keep(outcome, session: nil) }
+    }
+
+    /// The same, together with what `body` writes.
+    package func commit(
+        _ body: @escaping @Sendable (Ledger, Timestamp) throws -> Outcome
+    ) async throws -> Committed {
+        try await submit { scope in try scope.keep(try body(scope.ledger, scope.now), session: nil) }
     }
 }
 

@@ -28,6 +28,13 @@ package actor MLEventTracker {
     var evicted: Int64 = 0
     var committer: CheckedContinuation<Void, Never>?
     var waitingForRoom: [CheckedContinuation<Void, Never>] = []
+    /// What was taken out to be committed, until it is committed or given back.
+    var inFlight: CommitBatch?
+    /// Whether the batch in flight waits for its next attempt.
+    var isResting = false
+    var waitingForLanding: [CheckedContinuation<Void, Never>] = []
+    /// Pieces of work and events that were given back uncommitted.
+    var left = 0
     var state = State.running
     package internal(set) var health = TrackerHealth()
 
@@ -55,7 +62,7 @@ package actor MLEventTracker {
     ///
     /// Never throws. It waits only while the buffer is full of events that may not be given up.
     package func track(_ event: Event) async {
-        while events.isOverfull, event.importance >= Event.keptAlways, state == .running {
+        while events.isFullOfKept, event.importance >= Event.keptAlways, state == .running {
             await withCheckedContinuation { waitingForRoom.append($0) }
         }
         take(event)
@@ -64,7 +71,7 @@ package actor MLEventTracker {
     /// Takes many events at once.
     package func track(contentsOf batch: [Event]) async {
         for event in batch {
-            if events.isOverfull { await track(event) } else { take(event) }
+            if events.isFullOfKept { await track(event) } else { take(event) }
         }
     }
 
@@ -82,28 +89,24 @@ package actor MLEventTracker {
         try await submit { scope in try body(scope.ledger, scope.now) }
     }
 
-    func submit<T: Sendable>(_ body: @escaping @Sendable (inout CommitScope) throws -> T) async throws -> T {
+    func submit<T: Sendable>(
+        isBarrier: Bool = false,
+        _ body: @escaping @Sendable (inout CommitScope) throws -> T
+    ) async throws -> T {
         guard state == .running else { throw TrackerError.stopped }
         return try await withCheckedThrowingContinuation { continuation in
-            work.append(.returning(to: continuation, body))
+            var piece = Commitment.returning(to: continuation, body)
+            piece.isBarrier = isBarrier
+            work.append(piece)
             wake()
         }
     }
 
-    /// Hands over work whose end nobody waits for: it is in the next transaction.
-    func submitWithoutWaiting(_ body: @escaping @Sendable (inout CommitScope) throws -> Void) {
-        let logger = logger
-        work.append(
-            Commitment(perform: body) { error in
-                if let error { logger.error("Bookkeeping failed", metadata: ["error": "\(error)"]) }
-            }
-        )
-        wake()
-    }
-
-    /// Commits what comes until it is shut down. Whoever owns the tracker runs this once.
+    /// Commits what comes until it is shut down, or its task is cancelled while it works: then, too, everything is
+    /// given back. Whoever owns the tracker runs this once.
     package func run() async {
         while await hasWork() { await commitNext() }
+        if state == .running { stop() }
         state = .stopped
     }
 
@@ -111,44 +114,47 @@ package actor MLEventTracker {
     @discardableResult
     package func flush() async throws -> TrackerHealth {
         let last = events.arrivals
-        repeat { try await submit { _ in } } while events.oldestArrival.map { $0 <= last } ?? false
+        repeat { try await submit(isBarrier: true) { _ in } } while events.oldestArrival.map { $0 <= last } ?? false
         return health
     }
 
     /// Commits what is left, stops, and says what came of it.
-    /// - Parameter limit: how long it may take; what is not committed by then is given back to whoever waits for it.
+    /// - Parameter limit: how long it may take; what is not committed by then is given back to whoever waits for it. An
+    ///   attempt that is under way then is waited for, at most for the store's busy timeout: it may still succeed.
     package func shutdown(within limit: Duration) async -> ShutdownReport {
-        guard state == .running else { return report(left: 0) }
-        let pause = pause
-        return await withTaskGroup(of: Void.self) { group in
-            // Ends with an error only when the time is up and the work is given back: the report says so.
-            group.addTask { _ = try? await self.flush() }
-            group.addTask { try? await pause.sleep(for: limit) }
-            await group.next()
-            let left = stop()
-            group.cancelAll()
-            return report(left: left)
+        if state == .running {
+            let pause = pause
+            await withTaskGroup(of: Void.self) { group in
+                // Ends with an error only when the time is up and the work is given back: the report says so.
+                group.addTask { _ = try? await self.flush() }
+                group.addTask { try? await pause.sleep(for: limit) }
+                await group.next()
+                stop()
+                group.cancelAll()
+            }
         }
-    }
-
-    /// - Returns: how many pieces of work and events were not committed.
-    private func stop() -> Int {
-        state = .stopping
-        let left = work.count + events.count
-        for piece in work { piece.finish(TrackerError.stopped) }
-        work.removeAll()
-        for waiting in waitingForRoom { waiting.resume() }
-        waitingForRoom.removeAll()
-        wake()
-        return left
-    }
-
-    private func report(left: Int) -> ShutdownReport {
-        ShutdownReport(
+        if inFlight != nil { await withCheckedContinuation { waitingForLanding.append($0) } }
+        return ShutdownReport(
             stored: health.stored,
             rejected: health.rejected,
             evicted: health.evicted + evicted,
             left: left
         )
+    }
+
+    /// Takes nothing more, and gives back what is not being committed just now.
+    private func stop() {
+        guard state == .running else { return }
+        state = .stopping
+        let waiting = CommitBatch(work: work, events: events.take(events.count), evicted: 0)
+        work.removeAll()
+        giveBack(waiting)
+        if isResting, let batch = inFlight {
+            giveBack(batch)
+            endFlight()
+        }
+        for waiting in waitingForRoom { waiting.resume() }
+        waitingForRoom.removeAll()
+        wake()
     }
 }

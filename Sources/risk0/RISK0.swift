@@ -15,7 +15,7 @@ struct RISK0: AsyncParsableCommand {
             the token, 78 a setting is wrong.
             """,
         subcommands: [
-            RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self,
+            RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, ExportCommand.self,
             CatalogueCommand.self,
         ],
         defaultSubcommand: RunCommand.self

@@ -16,6 +16,15 @@ package final class ErasureDesk: Sendable {
         waiting.withLock { _ = $0.insert(user) }
         try await tracker.store.vault.shred(user)
         try await tracker.store.truncateLog()
+        // The receipt may have been delivered before this user was waited for.
+        try await complete(user)
+    }
+
+    /// Forgets somebody of whom nothing is kept: the vault had to give them a number to take their update in, as when
+    /// they press an old button, or block the bot, after their erasure.
+    func forget(unlessKnown user: UserID) async throws {
+        guard try await tracker.store.read({ try $0.profile(of: user) }) == nil else { return }
+        try await tracker.store.vault.forget(user)
     }
 
     /// The messages to these recipients are delivered, or never will be.
@@ -27,7 +36,6 @@ package final class ErasureDesk: Sendable {
     func resume() async throws {
         for user in try await tracker.store.read({ try $0.unfinishedErasures() }) {
             try await shred(user)
-            try await complete(user)
         }
     }
 

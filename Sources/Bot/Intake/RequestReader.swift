@@ -61,9 +61,10 @@ struct RequestReader: Sendable {
 
     /// - Returns: nil for a command to another bot.
     private func input(of message: Message) -> Request.Input? {
+        let command = CommandText(message.text ?? message.caption ?? "")
+        if let bot = command?.bot, let mine = identity.username, bot != mine { return nil }
         if let text = message.text {
-            guard let command = CommandText(text) else { return .text(text) }
-            if let bot = command.bot, let mine = identity.username, bot != mine { return nil }
+            guard let command else { return .text(text) }
             return .command(name: command.name, arguments: command.arguments)
         }
         if let photo = message.photo?.max(by: { ($0.width ?? 0) < ($1.width ?? 0) }) {

@@ -20,8 +20,11 @@ extension Reply {
                 )
             }
         }
-        return Outcome(events: events, messages: messages, consequences: consequences)
+        return Outcome(events: lastingEvents, messages: messages, consequences: consequences)
     }
+
+    /// After an erasure no event may name a user who is no more.
+    private var lastingEvents: [Event] { outlivesUser ? events.filter { $0.user == nil } : events }
 
     private func calls(for item: Item, _ request: Request) throws -> (ChatReference, [OutgoingCall]) {
         switch item {

@@ -33,7 +33,8 @@ package struct Reply: Sendable {
     package var events: [Event]
     package var flow: FlowChange
     package var consequences: [Consequence]
-    /// The receipt of an erasure: its rows must not need the user's key.
+    /// The receipt of an erasure: its messages must not need the user's key, and nothing else of the user may be kept:
+    /// no event that names them, no flow.
     package var outlivesUser = false
 
     package init(

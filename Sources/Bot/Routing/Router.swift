@@ -24,7 +24,8 @@ package struct Router: Sendable {
     package func activity(of request: Request) -> (messages: Int, commands: Int, betsClicked: Int) {
         switch request.input {
         case .command: (1, 1, 0)
-        case .text, .photo, .other: (1, 0, 0)
+        case .photo(_, let caption): (1, CommandText(caption) == nil ? 0 : 1, 0)
+        case .text, .other: (1, 0, 0)
         case .button(let data): (0, 0, table.button(data.verb)?.betVerbs.contains(data.verb) == true ? 1 : 0)
         }
     }
@@ -47,7 +48,11 @@ package struct Router: Sendable {
             return try perform(name, arguments, turn)
         case .button(let data):
             return try press(data, turn)
-        case .text, .photo, .other:
+        case .photo(_, let caption):
+            // A picture with a command under it is that command; who wants the picture finds it in the request.
+            guard let command = CommandText(caption) else { return try listen(turn) }
+            return try perform(command.name, command.arguments, turn)
+        case .text, .other:
             return try listen(turn)
         }
     }

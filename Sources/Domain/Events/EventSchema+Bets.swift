@@ -1,4 +1,4 @@
-/// Bets, money and limits.
+/// Bets and money.
 extension EventSchema {
     /// What every event about an offered or logged slip says of it.
     private static let slip: [Field] = [
@@ -108,22 +108,6 @@ extension EventSchema {
             .optional("amount", .integer, "minor units, positive"),
             .optional("currency", .code, "ISO 4217, or the coin's code"),
             .optional("waited_ms", .integer, "from the request to being paid or cancelled"),
-            .optional("source", .code, "line, button, flow or import"),
-        ]
-    )
-
-    static let limitReported = EventSchema(
-        "A user reported what a casino did to their account.",
-        [
-            .required("casino", .integer, "the row of casinos"),
-            .required("type", .code, "the kind of limit"),
-            .optional("report", .integer, "the row of limit_reports"),
-            .optional("stake_before", .integer, "minor units; the most accepted before"),
-            .optional("stake_after", .integer, "minor units; the most accepted now"),
-            .optional("currency", .code, "ISO 4217, or the coin's code"),
-            .optional("factor", .number, "after divided by before"),
-            .optional("evidence", .flag, "whether a picture was attached"),
-            .optional("bets_before", .integer, "bets logged at that casino until then"),
             .optional("source", .code, "line, button, flow or import"),
         ]
     )

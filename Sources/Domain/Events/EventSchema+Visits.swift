@@ -95,8 +95,8 @@ extension EventSchema {
     )
 
     static let deepLinkOpened = EventSchema(
-        "A user came by a link with a payload.",
-        [.required("payload", .code, "as the link carries it")]
+        "A user came by a link with a payload. It may be personal, so it stays with the user, sealed.",
+        [.required("length", .integer, "characters of the payload, 1 to 64")]
     )
 
     static let onboardingStep = EventSchema(

@@ -5,17 +5,18 @@ extension EventType {
     /// marked bet as much as the placed one, for without it the log would tell something else than the tables.
     package var importance: Int {
         switch self {
-        case .limitReported, .dataErased: 10
+        case .limitReported, .limitWithdrawn, .dataErased: 10
         case .consentChanged, .selfExclusionStarted: 9
         case .errorOccurred: 8
         case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked: 7
         case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped: 5
         case .betShown, .parlayShown: 4
         case .commandUsed, .sessionStarted, .sessionEnded: 3
-        case .onboardingStep, .settingChanged, .casinoAdded, .cashMoved, .statisticsShown, .coolOffStarted,
-            .budgetChanged, .budgetExceeded, .helplineShown, .realityCheckShown, .dataExported, .accessRefused,
-            .updateUndecodable, .updatesShed, .messageUndeliverable, .messageUncertain, .userUnreachable, .userReturned,
-            .adminAction, .broadcastFinished, .backupMade, .eventsReplayed, .programStarted, .programStopped:
+        case .onboardingStep, .settingChanged, .casinoAdded, .cashMoved, .limitEvidenceAdded, .statisticsShown,
+            .coolOffStarted, .budgetChanged, .budgetExceeded, .helplineShown, .realityCheckShown, .dataExported,
+            .accessRefused, .updateUndecodable, .updatesShed, .messageUndeliverable, .messageUncertain,
+            .userUnreachable, .userReturned, .adminAction, .broadcastFinished, .backupMade, .eventsReplayed,
+            .programStarted, .programStopped:
             2
         case .messageReceived, .buttonPressed, .commandUnknown, .inputRefused, .flowStarted, .flowCancelled,
             .deepLinkOpened, .betsListed, .balanceShown, .privacyShown, .userSlowed:
@@ -33,7 +34,7 @@ extension EventType {
         case .betShown, .betPlaced, .betSkipped, .betSaved, .betUndone, .betSettled, .betReopened, .betMarked,
             .parlayShown, .parlaySkipped, .parlaySaved:
             .bet
-        case .limitReported: .limit
+        case .limitReported, .limitEvidenceAdded, .limitWithdrawn: .limit
         case .messageReceived: .conversation
         case .statisticsShown, .betsListed, .balanceShown, .budgetExceeded, .helplineShown, .realityCheckShown:
             .insight

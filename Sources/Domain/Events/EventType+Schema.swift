@@ -24,6 +24,8 @@ extension EventType {
         case .casinoAdded: .casinoAdded
         case .cashMoved: .cashMoved
         case .limitReported: .limitReported
+        case .limitEvidenceAdded: .limitEvidenceAdded
+        case .limitWithdrawn: .limitWithdrawn
         case .statisticsShown: .statisticsShown
         case .betsListed: .betsListed
         case .balanceShown: .balanceShown

@@ -30,6 +30,8 @@ package enum EventType: String, CaseIterable, Sendable {
     case cashMoved = "cash_moved"
     // Limits.
     case limitReported = "limit_reported"
+    case limitEvidenceAdded = "limit_evidence_added"
+    case limitWithdrawn = "limit_withdrawn"
     // Insight.
     case statisticsShown = "statistics_shown"
     case betsListed = "bets_listed"

@@ -12,4 +12,18 @@ package enum NumberFault: Error, Equatable, Sendable {
     /// A price of 1 or less pays nothing.
     case notAbovePar(found: String)
     case unknownCurrency(found: String)
+
+    /// A stable word for the log.
+    package var code: String {
+        switch self {
+        case .missing: "missing"
+        case .notANumber: "not_a_number"
+        case .negative: "negative"
+        case .zero: "zero"
+        case .tooLarge: "too_large"
+        case .tooPrecise: "too_precise"
+        case .notAbovePar: "not_above_par"
+        case .unknownCurrency: "unknown_currency"
+        }
+    }
 }

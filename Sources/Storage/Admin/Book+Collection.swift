@@ -56,10 +56,12 @@ extension Book {
             health.eventsByDay[row[0], default: [:]][row[1]] = row[2]
         }
         let start = firstDay * 86_400_000
+        // Rows are numbered as they come, so what is recent is the end of a table: found from there, not by a scan.
         try database.each(
             """
             SELECT count(*), coalesce(avg(duration_ms), 0) FROM user_behavior_sessions
-            WHERE started_at >= ? AND ended_at IS NOT NULL
+            WHERE id > (SELECT coalesce(max(id), 0) FROM user_behavior_sessions WHERE started_at < ?)
+              AND ended_at IS NOT NULL
             """,
             [start]
         ) {
@@ -68,12 +70,18 @@ extension Book {
         }
         health.limitReports = Int(
             try database.integer(
-                "SELECT count(*) FROM limit_reports WHERE undone_at IS NULL AND recorded_at >= ?",
+                """
+                SELECT count(*) FROM limit_reports
+                WHERE id > (SELECT coalesce(max(id), 0) FROM limit_reports WHERE recorded_at < ?) AND undone_at IS NULL
+                """,
                 [start]
             )
         )
         try database.each(
-            "SELECT count(*), count(decision_ms) FROM bet_decisions WHERE recorded_at >= ? AND undone_at IS NULL",
+            """
+            SELECT count(*), count(decision_ms) FROM bet_decisions
+            WHERE id > (SELECT coalesce(max(id), 0) FROM bet_decisions WHERE recorded_at < ?) AND undone_at IS NULL
+            """,
             [start]
         ) {
             health.decisions = $0[0]
@@ -92,7 +100,14 @@ extension Book {
         Readiness(
             users: Int(try database.integer("SELECT count(*) FROM users WHERE onboarding = 'done'")),
             limits: Int(try database.integer("SELECT count(*) FROM limit_reports WHERE undone_at IS NULL")),
-            decisions: Int(try database.integer("SELECT count(*) FROM bet_decisions WHERE undone_at IS NULL")),
+            decisions: Int(
+                try database.integer(
+                    """
+                    SELECT (SELECT count(*) FROM bet_decisions)
+                         - (SELECT count(*) FROM bet_decisions WHERE undone_at IS NOT NULL)
+                    """
+                )
+            ),
             limitsByCasino: try database.rows(
                 """
                 SELECT c.name, count(*) AS limits FROM limit_reports AS l JOIN casinos AS c ON c.id = l.casino_id
@@ -121,9 +136,22 @@ extension Book {
             counts.trainingConsent = $0[4]
         }
         try database.each("SELECT language, count(*) FROM users GROUP BY language") { counts.byLanguage[$0[0]] = $0[1] }
-        let active = "SELECT count(DISTINCT user_id) FROM user_behavior_sessions WHERE last_activity_at >= ?"
-        counts.activeDay = Int(try database.integer(active, [(moment - .days(1)).rawValue]))
-        counts.activeWeek = Int(try database.integer(active, [(moment - .days(7)).rawValue]))
+        counts.activeDay = try activeUsers(since: moment - .days(1))
+        counts.activeWeek = try activeUsers(since: moment - .days(7))
         return counts
+    }
+
+    /// Visits that were silent a day earlier still, and all before them, cannot have had activity since `moment`.
+    private func activeUsers(since moment: Timestamp) throws -> Int {
+        Int(
+            try database.integer(
+                """
+                SELECT count(DISTINCT user_id) FROM user_behavior_sessions
+                WHERE id > (SELECT coalesce(max(id), 0) FROM user_behavior_sessions WHERE last_activity_at < ?)
+                  AND last_activity_at >= ?
+                """,
+                [(moment - .days(1)).rawValue, moment.rawValue]
+            )
+        )
     }
 }

@@ -21,14 +21,14 @@ extension Book {
     }
 
     /// Bets that were saved for later, the oldest first.
-    package func savedBets(of user: UserID, limit: Int = 50) throws -> [Bet] {
+    package func savedBets(of user: UserID, limit: Int = 50, offset: Int = 0) throws -> [Bet] {
         try bets(
             """
             WHERE b.user_id = ? AND b.result IS NULL AND b.undone_at IS NULL AND b.decision <> 'skip'
               AND b.decision = 'save'
-            ORDER BY b.id LIMIT ?
+            ORDER BY b.id LIMIT ? OFFSET ?
             """,
-            [user.rawValue, limit]
+            [user.rawValue, limit, offset]
         )
     }
 
@@ -78,43 +78,6 @@ extension Book {
         )
     }
 
-    /// Runs through a user's settled bets of one currency in the order of their settlement.
-    /// - Parameter span: from (included) to (excluded).
-    package func eachSettledBet(
-        of user: UserID,
-        in currency: Currency,
-        casino: CasinoID?,
-        span: Range<Timestamp>,
-        _ body: (SettledBet) throws -> Void
-    ) throws {
-        try database.each(
-            """
-            SELECT casino_id, sport, stake, profit, result, settled_at, is_free, legs, price
-            FROM bet_decisions INDEXED BY bet_decisions_settled
-            WHERE user_id = ? AND result IS NOT NULL AND undone_at IS NULL AND currency = ?
-              AND settled_at >= ? AND settled_at < ? AND (?5 IS NULL OR casino_id = ?5)
-            ORDER BY settled_at, id
-            """,
-            [
-                user.rawValue, currency.code, span.lowerBound.rawValue, span.upperBound.rawValue, casino?.rawValue,
-            ]
-        ) { row in
-            try body(
-                SettledBet(
-                    casino: CasinoID(row[0] as Int64),
-                    sport: try .stored(row[1], in: "sport"),
-                    stake: row[2],
-                    profit: row[3],
-                    result: try .stored(row[4], in: "result"),
-                    settledAt: Timestamp(rawValue: row[5]),
-                    isFree: row[6],
-                    isParlay: (row[7] as Int) > 1,
-                    price: row[8]
-                )
-            )
-        }
-    }
-
     /// What a user has staked and lost in a span, for their budgets; in minor units of one currency.
     package func spending(of user: UserID, in currency: Currency, since moment: Timestamp) throws -> (
         staked: Int64, lost: Int64
@@ -137,7 +100,7 @@ extension Book {
         return (staked, max(0, -profit))
     }
 
-    private func bets(_ condition: String, _ arguments: StatementArguments) throws -> [Bet] {
+    private func bets(_ condition: String, _ arguments: Bindings) throws -> [Bet] {
         try database.rows(
             """
             SELECT b.id, b.user_id, b.casino_id, c.name, c.sealed_name, c.group_name, c.owner_id, b.decision, b.stake,
@@ -150,7 +113,7 @@ extension Book {
         ) { try bet(from: $0) }
     }
 
-    private func bet(from row: Row) throws -> Bet {
+    private func bet(from row: ResultRow) throws -> Bet {
         let id = BetID(row[0] as Int64)
         let user = UserID(row[1] as Int64)
         let code = row[9] as String

@@ -71,14 +71,17 @@ extension Ledger {
     }
 
     /// Opens a settled bet again, as if it had never been settled.
+    /// - Returns: false where it is not settled, or no longer as `bet` says.
     package func unsettle(_ bet: Bet) throws -> Bool {
         guard let settlement = bet.settlement else { return false }
         try database.run(
             """
             UPDATE bet_decisions SET result = NULL, payout = NULL, profit = NULL, settled_at = NULL
-            WHERE id = ? AND user_id = ? AND result IS NOT NULL AND undone_at IS NULL
+            WHERE id = ? AND user_id = ? AND result = ? AND profit = ? AND undone_at IS NULL
             """,
-            [bet.id.rawValue, bet.user.rawValue]
+            [
+                bet.id.rawValue, bet.user.rawValue, settlement.result.rawValue, settlement.profit.minorUnits,
+            ]
         )
         guard database.changesCount == 1 else { return false }
         try database.run("UPDATE bet_legs SET result = NULL WHERE bet_id = ?", [bet.id.rawValue])

@@ -41,7 +41,7 @@ extension Book {
     }
 
     /// Columns: id, name, sealed name, group, owner.
-    func casino(from row: Row) throws -> Casino {
+    func casino(from row: ResultRow) throws -> Casino {
         let owner = (row[4] as Int64?).map { UserID($0) }
         let name =
             try row[1] as String?

@@ -57,15 +57,18 @@ extension Ledger {
 }
 
 extension Book {
-    /// Updates that were taken in and not handled, in the order in which they came.
+    /// Updates that were taken in and not handled, in the order in which they came. One whose sender was erased
+    /// meanwhile opens no more, and is empty.
     package func waitingUpdates() throws -> [(id: Int64, raw: [UInt8])] {
         try database.rows(
             "SELECT id, user_id, payload FROM updates WHERE handled_at IS NULL ORDER BY received_at, id"
         ) { row in
-            let payload = try (row[2] as Data?).map {
-                try vault.open($0, for: (row[1] as Int64?).map { UserID($0) }, as: .update)
+            guard let payload = row[2] as Data? else { return (row[0], []) }
+            do {
+                return (row[0], try vault.open(payload, for: (row[1] as Int64?).map { UserID($0) }, as: .update))
+            } catch SealError.keyDestroyed {
+                return (row[0], [])
             }
-            return (row[0], payload ?? [])
         }
     }
 

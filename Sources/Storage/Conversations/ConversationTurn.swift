@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 import GRDB
 
 /// One turn with the coach: what was sent, what was shown, and how it went.
@@ -49,8 +50,8 @@ package struct ConversationTurn: Sendable {
 
 extension Ledger {
     package func record(_ turn: ConversationTurn, session: SessionID?, recordedAt: Timestamp) throws -> Int64 {
-        func seal(_ text: [UInt8]?) throws -> DatabaseValue {
-            try text.map { try vault.seal($0, for: turn.user, as: .conversation).databaseValue } ?? .null
+        func seal(_ text: [UInt8]?) throws -> Data? {
+            try text.map { try vault.seal($0, for: turn.user, as: .conversation) }
         }
         try database.run(
             """

@@ -7,14 +7,13 @@ package struct BackupReport: Sendable, Equatable {
     package let bytes: Int64
     /// Rows of `system_events` in the copy.
     package let events: Int64
-    /// What `integrity_check` found in the copy; a backup with a fault is not kept.
+    /// The number of the last migration in the copy.
     package let schemaVersion: Int
 }
 
 /// An online backup: copied page by page while the bot runs, then opened and checked before it gets its name.
 struct Backup {
     let pool: DatabasePool
-    let source: String
 
     func run(to destination: String) async throws -> BackupReport {
         guard !FileManager.default.fileExists(atPath: destination) else {

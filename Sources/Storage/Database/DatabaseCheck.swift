@@ -17,9 +17,11 @@ package struct DatabaseCheck: Sendable {
             let check = try await queue.read { database in
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
-                    faults: try Backup.faults(in: database), pendingMigrations: migrations.files.count - applied,
+                    faults: try Backup.faults(in: database),
+                    pendingMigrations: migrations.files.count - applied,
                     events: applied == 0
-                        ? 0 : try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0)
+                        ? 0 : try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0
+                )
             }
             try queue.close()
             return check

@@ -47,7 +47,8 @@ package struct Migrations: Sendable {
                     CREATE TABLE IF NOT EXISTS schema_migrations (
                         number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL, applied_at TEXT NOT NULL
                     ) STRICT
-                    """)
+                    """
+            )
         }
         let fresh = files.dropFirst(try writer.read { try applied(in: $0, path: path) })
         for file in fresh {
@@ -56,9 +57,12 @@ package struct Migrations: Sendable {
                     try database.execute(sql: file.sql)
                     try database.execute(
                         sql: "INSERT INTO schema_migrations VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
-                        arguments: [file.number, file.name, file.hash])
+                        arguments: [file.number, file.name, file.hash]
+                    )
                 }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+            } catch let error as DatabaseError
+                where [.SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+            {
                 throw StoreFault.failedMigration(name: file.name, reason: error.message ?? "unknown")
             }
         }

@@ -10,33 +10,32 @@ package final class Store: Sendable {
     package let appliedMigrations: [String]
     private let pool: DatabasePool
 
-    /// The oldest SQLite whose behaviour the SQL of RISK0 relies on (`STRICT`, `RETURNING`, `->>`).
-    private static let oldestVersion = "3.38.0"
-
     /// Opens, checks and migrates the database in a folder, with the vault beside it.
+    /// - Parameter busyTimeout: seconds to wait for another program's lock before a call fails with
+    ///   `StoreFault.locked`.
     /// - Throws: `StoreFault`.
-    package init(folder: String, migrations: Migrations) throws {
+    package init(folder: String, migrations: Migrations, busyTimeout: Double = 5) throws {
         try FileMode.createPrivateFolder(at: folder)
         path = folder + "/risk0.sqlite"
         do {
             try FileMode.createPrivateFile(at: path)
-            pool = try DatabasePool(path: path, configuration: Self.configuration())
+            pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout: busyTimeout))
+            try pool.writeWithoutTransaction { try Self.syncEveryCommit(of: $0) }
             appliedMigrations = try migrations.apply(to: pool, path: path)
         } catch { throw StoreFault(error, path: path) }
         vault = try Vault(path: folder + "/keys.sqlite")
         do { try pool.write { try CasinoSeed.keep(in: $0) } } catch { throw StoreFault(error, path: path) }
     }
 
-    private static func configuration() -> Configuration {
+    private static func configuration(busyTimeout: Double) -> Configuration {
         var configuration = Configuration()
         configuration.label = "risk0"
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(busyTimeout)
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
             // secure_delete: what is deleted is overwritten. The log of writes is cut back to 16 MiB after a burst.
             try database.execute(
                 sql: """
-                    PRAGMA synchronous = FULL;
                     PRAGMA secure_delete = ON;
                     PRAGMA cache_size = -4096;
                     PRAGMA journal_size_limit = 16777216;
@@ -44,6 +43,12 @@ package final class Store: Sendable {
             )
         }
         return configuration
+    }
+
+    /// Has each commit wait for the disk. To be called on the writer once it is open: GRDB's own set-up of WAL, which
+    /// runs after `prepareDatabase`, asks for less (`synchronous = NORMAL`).
+    static func syncEveryCommit(of database: Database) throws {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
     }
 
     /// Runs on the writer, in one transaction that is on the disk when this returns.
@@ -64,11 +69,13 @@ package final class Store: Sendable {
     }
 
     /// Writes the log back into the database and empties it: after an erasure no deleted byte stays in either file.
+    /// - Throws: `StoreFault.locked` where a reader kept it from being emptied all through the busy timeout.
     package func truncateLog() async throws {
         do {
-            try await pool.writeWithoutTransaction { database in
-                _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            let isBusy = try await pool.writeWithoutTransaction { database in
+                try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
             }
+            guard !isBusy else { throw StoreFault.locked(path: path) }
         } catch { throw StoreFault(error, path: path) }
     }
 
@@ -76,7 +83,7 @@ package final class Store: Sendable {
     ///
     /// The vault is not copied: a backup alone names nobody and opens no text.
     package func backup(to destination: String) async throws -> BackupReport {
-        try await Backup(pool: pool, source: path).run(to: destination)
+        try await Backup(pool: pool).run(to: destination)
     }
 
     /// SQLite's own check of the whole file; empty when all is well.

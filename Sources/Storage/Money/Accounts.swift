@@ -70,7 +70,7 @@ extension Book {
         try movements("WHERE m.id = ? AND m.user_id = ?", [id.rawValue, user.rawValue]).first
     }
 
-    private func movements(_ condition: String, _ arguments: StatementArguments) throws -> [CashMovement] {
+    private func movements(_ condition: String, _ arguments: Bindings) throws -> [CashMovement] {
         try database.rows(
             """
             SELECT c.id, c.name, c.sealed_name, c.group_name, c.owner_id, m.id, m.user_id, m.kind, m.state, m.amount,

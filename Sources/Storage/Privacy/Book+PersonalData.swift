@@ -9,27 +9,40 @@ extension Book {
     /// form, times stay integers of milliseconds as the tables have them.
     package func personalData(of user: UserID) throws -> [(table: String, rows: [[(column: String, value: DataCell)]])]
     {
-        try Self.personalTables.map { table in
-            let statement = try database.cachedStatement(sql: table.sql)
-            let cursor = try Row.fetchCursor(statement, arguments: [user.rawValue])
-            var rows: [[(column: String, value: DataCell)]] = []
-            while let row = try cursor.next() {
-                rows.append(
-                    try row.map { column, value in
-                        (column, try cell(value, purpose: table.sealed[column], of: user))
+        var tables: [(table: String, rows: [[(column: String, value: DataCell)]])] = []
+        try readPersonalData(of: user) { table in
+            tables.append((table, []))
+        } row: { row in
+            tables[tables.count - 1].rows.append(row)
+        }
+        return tables
+    }
+
+    /// The same, one row after the other: nothing of it is held in memory.
+    package func readPersonalData(
+        of user: UserID,
+        table begin: (String) throws -> Void,
+        row body: ([(column: String, value: DataCell)]) throws -> Void
+    ) throws {
+        for table in Self.personalTables {
+            try begin(table.name)
+            try database.each(table.sql, [user.rawValue]) { row in
+                try body(
+                    try (0..<row.count).map { column in
+                        let name = row.name(of: column)
+                        return (name, try cell(row.content(of: column), purpose: table.sealed[name], of: user))
                     }
                 )
             }
-            return (table.name, rows)
         }
     }
 
-    private func cell(_ value: DatabaseValue, purpose: SealPurpose?, of user: UserID) throws -> DataCell {
-        switch value.storage {
+    private func cell(_ value: ColumnContent, purpose: SealPurpose?, of user: UserID) throws -> DataCell {
+        switch value {
         case .null: .null
-        case .int64(let integer): .integer(integer)
-        case .double(let number): .number(number)
-        case .string(let text): .text(text)
+        case .integer(let integer): .integer(integer)
+        case .number(let number): .number(number)
+        case .text(let text): .text(text)
         case .blob(let data):
             if let purpose {
                 .text(String(decoding: try vault.open(data, for: user, as: purpose), as: UTF8.self))
@@ -103,14 +116,17 @@ extension Book {
             sql: "SELECT * FROM rejected_events WHERE user_id = ? ORDER BY id",
             sealed: ["event": .event]
         ),
+        PersonalTable(
+            name: "updates",
+            sql: "SELECT * FROM updates WHERE handled_at IS NULL AND user_id = ? ORDER BY received_at, id",
+            sealed: ["payload": .update]
+        ),
+        PersonalTable(
+            name: "outbox",
+            sql: "SELECT * FROM outbox WHERE recipient_id = ?1 AND sealed_by = ?1 ORDER BY id",
+            sealed: ["payload": .outbox]
+        ),
+        PersonalTable(name: "admin_actions", sql: "SELECT * FROM admin_actions WHERE admin_id = ? ORDER BY id"),
         PersonalTable(name: "flows", sql: "SELECT * FROM flows WHERE user_id = ?", sealed: ["state": .flow]),
     ]
-}
-
-/// A value of a table, for files that leave the database.
-package enum DataCell: Sendable, Equatable {
-    case null
-    case integer(Int64)
-    case number(Double)
-    case text(String)
 }

@@ -23,7 +23,8 @@ extension Ledger {
         ("user_behavior_sessions", "user_id = ?"), ("system_events", "user_id = ?"),
         ("rejected_events", "user_id = ?"),
         ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),
-        ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("admin_actions", "admin_id = ?"),
+        ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("broadcast_postponed", "user_id = ?"),
+        ("admin_actions", "admin_id = ?"),
         ("users", "id = ?"),
     ]
 
@@ -34,7 +35,7 @@ extension Ledger {
     package func erase(_ user: UserID, at moment: Timestamp) throws -> ErasureReceipt {
         var rows: [String: Int] = [:]
         for (table, condition) in Self.ownedTables {
-            try database.execute(sql: "DELETE FROM \(table) WHERE \(condition)", arguments: [user.rawValue])
+            try database.run("DELETE FROM \(table) WHERE \(condition)", [user.rawValue])
             if database.changesCount > 0 { rows[table] = database.changesCount }
         }
         // The number of an update in hand stays, without its content: it must not be handled twice.
@@ -44,6 +45,8 @@ extension Ledger {
             """,
             [moment.rawValue, user.rawValue]
         )
+        // What was sent to many is not its sender's alone: it stays, and nobody's.
+        try database.run("UPDATE broadcasts SET admin_id = 0 WHERE admin_id = ?", [user.rawValue])
         try database.run(
             "INSERT INTO erasures (user_id, receipt, requested_at) VALUES (?, '{}', ?)",
             [user.rawValue, moment.rawValue]

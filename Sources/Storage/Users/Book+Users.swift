@@ -16,7 +16,7 @@ extension Book {
         ) { try Self.profile(user, from: $0) }
     }
 
-    private static func profile(_ user: UserID, from row: Row) throws -> Profile {
+    private static func profile(_ user: UserID, from row: ResultRow) throws -> Profile {
         var granted: Set<ConsentPurpose> = []
         if row[6] as Bool { granted.insert(.service) }
         if row[7] as Bool { granted.insert(.analytics) }
@@ -66,18 +66,50 @@ extension Book {
     /// - Returns: users whose number is above `last`, in order, at most `count`: who can be written to at `moment`.
     ///   Those who rest, have turned notifications off, have blocked the bot or are not yet through `/start` are not
     ///   among them.
-    package func reachableUsers(after last: UserID, count: Int, at moment: Timestamp) throws -> [(
-        id: UserID, language: Language, zone: String
-    )] {
+    package func reachableUsers(after last: UserID, count: Int, at moment: Timestamp) throws -> [ReachableUser] {
         try database.rows(
             """
-            SELECT id, language, zone FROM users
-            WHERE id > ? AND onboarding = 'done' AND notifications = 1 AND unreachable_since IS NULL
-              AND coalesce(cool_off_until, 0) <= ? AND coalesce(excluded_until, 0) <= ?
-            ORDER BY id LIMIT ?
+            SELECT id, language, zone FROM users WHERE id > ?1 AND \(Self.isReachable) ORDER BY id LIMIT ?3
             """,
-            [last.rawValue, moment.rawValue, moment.rawValue, count]
-        ) { (UserID($0[0] as Int64), try .stored($0[1], in: "language"), $0[2]) }
+            [last.rawValue, moment.rawValue, count]
+        ) { try ReachableUser(from: $0) }
+    }
+
+    /// One user, where they can be written to at `moment`.
+    package func reachableUser(_ user: UserID, at moment: Timestamp) throws -> ReachableUser? {
+        try database.row(
+            "SELECT id, language, zone FROM users WHERE id = ?1 AND \(Self.isReachable)",
+            [user.rawValue, moment.rawValue]
+        ) { try ReachableUser(from: $0) }
+    }
+
+    package func reachableUserCount(at moment: Timestamp) throws -> Int {
+        Int(
+            try database.integer(
+                "SELECT count(*) FROM users WHERE id > ?1 AND \(Self.isReachable)",
+                [0, moment.rawValue]
+            )
+        )
+    }
+
+    /// `?2` is the moment.
+    private static let isReachable = """
+        onboarding = 'done' AND notifications = 1 AND unreachable_since IS NULL
+        AND coalesce(cool_off_until, 0) <= ?2 AND coalesce(excluded_until, 0) <= ?2
+        """
+}
+
+/// Somebody who can be written to unasked, and what decides how and when.
+package struct ReachableUser: Sendable {
+    package let id: UserID
+    package let language: Language
+    /// IANA name.
+    package let zone: String
+
+    fileprivate init(from row: ResultRow) throws {
+        id = UserID(row[0] as Int64)
+        language = try .stored(row[1], in: "language")
+        zone = row[2]
     }
 }
 

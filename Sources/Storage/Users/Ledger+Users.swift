@@ -51,7 +51,7 @@ extension Ledger {
         )
     }
 
-    /// Notes that Telegram will not deliver to this user, and drops what waits for them. Nil: they are back.
+    /// Notes that Telegram will not deliver to this user. Nil: they are back.
     package func setUnreachable(_ user: UserID, since moment: Timestamp?) throws {
         try database.run(
             "UPDATE users SET unreachable_since = ? WHERE id = ?",

@@ -34,12 +34,13 @@ package final class Vault: Sendable {
     /// - Throws: `StoreFault` for what the disk or SQLite refuses.
     package func identify(_ people: [TelegramIdentity]) async throws -> [TelegramIdentity: UserID] {
         var known: [TelegramIdentity: UserID] = [:]
-        let missing = cache.withLock { cache in
-            people.filter { person in
+        let (missing, drops) = cache.withLock { cache in
+            let missing = people.filter { person in
                 guard let id = cache.ids[person] else { return true }
                 known[person] = id
                 return false
             }
+            return (missing, cache.drops)
         }
         guard !missing.isEmpty else { return known }
         let rows: [VaultRow]
@@ -48,7 +49,7 @@ package final class Vault: Sendable {
                 try Set(missing).map { try VaultSchema.identity(of: $0, in: database) }
             }
         } catch let error as DatabaseError { throw StoreFault(error, path: queue.path) }
-        cache.withLock { cache in rows.forEach { cache.keep($0) } }
+        cache.withLock { cache in rows.forEach { cache.keep($0, readAfter: drops) } }
         for row in rows { known[row.person] = row.id }
         return known
     }
@@ -66,24 +67,25 @@ package final class Vault: Sendable {
         try Sealing.open(sealed, key: try key(of: user), purpose: purpose)
     }
 
-    /// Destroys a user's key. Their Telegram id stays until ``forget(_:)``, so that the receipt can reach them.
+    /// Destroys a user's key, and keeps a pseudonym of theirs, so that an import cannot bring them back. Their Telegram
+    /// id stays until ``forget(_:)``, so that the receipt can reach them.
     package func shred(_ user: UserID) async throws {
+        let suppressed = try row(of: user).map { pseudonym(of: $0.person.telegramID, for: .suppression) }
         try await queue.write { database in
             try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
+            guard let suppressed else { return }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
+                arguments: [suppressed]
+            )
         }
         cache.withLock { $0.drop(user) }
         try await truncateLog()
     }
 
-    /// Forgets who a user was, and keeps only a pseudonym, so that an import cannot bring them back.
+    /// Forgets who a user was.
     package func forget(_ user: UserID) async throws {
-        guard let person = try row(of: user)?.person else { return }
-        let pseudonym = pseudonym(of: person.telegramID, for: .suppression)
         try await queue.write { database in
-            try database.execute(
-                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
-                arguments: [pseudonym]
-            )
             try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
         }
         cache.withLock { $0.drop(user) }
@@ -101,6 +103,34 @@ package final class Vault: Sendable {
             )
                 ?? false
         }
+    }
+
+    /// Keeps the end of a self-exclusion under a pseudonym, so that an erasure does not undo it.
+    package func keepExclusion(of user: UserID, until end: Timestamp) throws {
+        guard let person = try row(of: user)?.person else { return }
+        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+        try queue.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO excluded (pseudonym, until) VALUES (?, ?)
+                    ON CONFLICT (pseudonym) DO UPDATE SET until = max(until, excluded.until)
+                    """,
+                arguments: [pseudonym, end.rawValue]
+            )
+        }
+    }
+
+    /// The end of a self-exclusion that was kept through an erasure; nil where none was.
+    package func exclusion(of user: UserID) throws -> Timestamp? {
+        guard let person = try row(of: user)?.person else { return nil }
+        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+        return try queue.read { database in
+            try Int64.fetchOne(
+                database,
+                sql: "SELECT until FROM excluded WHERE pseudonym = ?",
+                arguments: [pseudonym]
+            )
+        }.map(Timestamp.init(rawValue:))
     }
 
     /// HMAC-SHA256 under a key that never leaves the vault, another one for each purpose; 32 hexadecimal digits.
@@ -124,9 +154,10 @@ package final class Vault: Sendable {
     }
 
     private func row(of id: UserID) throws -> VaultRow? {
-        if let row = cache.withLock({ $0.rows[id] }) { return row }
+        let (cached, drops) = cache.withLock { ($0.rows[id], $0.drops) }
+        if let cached { return cached }
         let row = try queue.read { try VaultSchema.identity(of: id, in: $0) }
-        if let row { cache.withLock { $0.keep(row) } }
+        if let row { cache.withLock { $0.keep(row, readAfter: drops) } }
         return row
     }
 
@@ -142,8 +173,13 @@ package final class Vault: Sendable {
         static let capacity = 20_000
         var rows: [UserID: VaultRow] = [:]
         var ids: [TelegramIdentity: UserID] = [:]
+        /// How many rows were dropped so far.
+        private(set) var drops = 0
 
-        mutating func keep(_ row: VaultRow) {
+        /// - Parameter readAfter: what `drops` was before the row was read: one that was read while a key was being
+        ///   destroyed may still hold that key, and is not kept.
+        mutating func keep(_ row: VaultRow, readAfter drops: Int) {
+            guard drops == self.drops else { return }
             if rows.count >= Self.capacity {
                 rows.removeAll(keepingCapacity: true)
                 ids.removeAll(keepingCapacity: true)
@@ -153,6 +189,7 @@ package final class Vault: Sendable {
         }
 
         mutating func drop(_ id: UserID) {
+            drops += 1
             if let row = rows.removeValue(forKey: id) { ids[row.person] = nil }
         }
     }
@@ -171,5 +208,5 @@ package struct TelegramIdentity: Hashable, Sendable {
 
 /// What a pseudonym is for: the same person has another one for each.
 package enum PseudonymPurpose: String, CaseIterable, Sendable {
-    case export, suppression, ownCasino = "own_casino", receipt
+    case export, suppression, ownCasino = "own_casino", receipt, exclusion
 }

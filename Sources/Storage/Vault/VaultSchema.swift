@@ -25,6 +25,7 @@ enum VaultSchema {
         ) STRICT;
         CREATE TABLE purpose_keys (purpose TEXT PRIMARY KEY, key BLOB NOT NULL CHECK (length(key) = 32)) STRICT;
         CREATE TABLE suppressed (pseudonym TEXT PRIMARY KEY) STRICT;
+        CREATE TABLE excluded (pseudonym TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
         """
 
     static func open(path: String) throws -> DatabaseQueue {
@@ -33,10 +34,11 @@ enum VaultSchema {
         configuration.busyMode = .timeout(5)
         configuration.journalMode = .wal
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -512")
+            try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -512")
         }
         try FileMode.createPrivateFile(at: path)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { try Store.syncEveryCommit(of: $0) }
         try queue.write { database in
             let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             guard found <= version else { throw StoreFault.newerVersion(path: path, found: found, known: version) }

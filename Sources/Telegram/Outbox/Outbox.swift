@@ -62,6 +62,14 @@ package actor Outbox {
         work.continuation.yield()
     }
 
+    /// Takes back broadcasts that wait; nothing is reported of them. What is on its way stays.
+    /// - Returns: the ids of those that were taken back.
+    package func withdraw(_ ids: Set<Int64>) -> Set<Int64> {
+        let withdrawn = state.withdraw(ids, now: elapsed())
+        if isEmpty { for waiter in emptyWaiters.values { waiter.yield() } }
+        return withdrawn
+    }
+
     /// Sends until its task is cancelled. Throws what is final: a wrong token. What is still waiting then stays with
     /// whoever gave it.
     package func run() async throws {

@@ -153,6 +153,25 @@ package struct OutboxState: Sendable {
         return deliveries
     }
 
+    /// Takes back what waits with broadcast priority; what is on its way stays.
+    /// - Returns: the ids that were taken back.
+    package mutating func withdraw(_ ids: Set<Int64>, now: Duration) -> Set<Int64> {
+        var withdrawn: Set<Int64> = []
+        for slot in Array(slots.values) where lanes[slot].broadcast.all.contains(where: { ids.contains($0.id) }) {
+            let waiting = Array(lanes[slot].broadcast.all)
+            while let item = lanes[slot].broadcast.popFirst() { noteUnqueued(item) }
+            for item in waiting {
+                if ids.contains(item.id) {
+                    withdrawn.insert(item.id)
+                } else {
+                    noteQueued(item, slot, lanes[slot].broadcast.append(item))
+                }
+            }
+            if lanes[slot].inFlight == nil { settle(slot, now: now) }
+        }
+        return withdrawn
+    }
+
     private mutating func noteQueued(_ item: OutboxItem, _ slot: Int, _ position: Int) {
         switch item.priority {
         case .interactive: depth.interactive += 1

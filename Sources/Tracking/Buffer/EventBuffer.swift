@@ -23,7 +23,10 @@ package struct EventBuffer {
     }
 
     package var isEmpty: Bool { count == 0 }
-    package var isOverfull: Bool { count >= capacity }
+    /// Whether no event can be given up to make room for another.
+    package var isFullOfKept: Bool {
+        queues[Event.keptAlways...].reduce(0) { $0 + $1.count } >= capacity
+    }
 
     /// - Returns: how many events were given up to keep within the capacity: 0 or 1. It can be the new one.
     package mutating func append(_ event: Event) -> Int {

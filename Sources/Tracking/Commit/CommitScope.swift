@@ -40,25 +40,26 @@ struct CommitScope {
         }
         do {
             try ledger.append(event, id: ids.next(at: now), session: session, recordedAt: now)
-            count(.stored)
-            freshTallies.append(EventTally(of: event))
+            noteStored(event)
         } catch  where ledger.isConstraintFailure(error) {
             try reject(event, reason: "unknown_user", detail: "user_id")
         }
     }
 
+    /// Counts an event that has entered the log.
+    mutating func noteStored(_ event: Event) {
+        count(.stored)
+        freshTallies.append(EventTally(of: event))
+    }
+
     private mutating func reject(_ event: Event, reason: String, detail: String) throws {
-        try ledger.reject(
-            RejectedEvent(
-                type: event.type.rawValue,
-                reason: reason,
-                detail: detail,
-                user: event.user,
-                occurredAt: event.occurredAt,
-                payload: try StoredEvent(event).bytes()
-            ),
-            at: now
-        )
+        do {
+            try ledger.reject(try RejectedEvent(event, reason: reason, detail: detail), at: now)
+        } catch SealError.keyDestroyed {
+            // Of somebody who was erased, or never was: that it came is kept, and nothing of them.
+            let nobodys = Event(event.type, importance: event.importance, occurredAt: event.occurredAt)
+            try ledger.reject(try RejectedEvent(nobodys, reason: reason, detail: detail), at: now)
+        }
         count(.rejected)
     }
 
@@ -78,5 +79,18 @@ struct CommitScope {
     func writeCounts() throws {
         try ledger.addCounts(tallies)
         try ledger.addCounters(counters)
+    }
+}
+
+extension RejectedEvent {
+    fileprivate init(_ event: Event, reason: String, detail: String) throws {
+        self.init(
+            type: event.type.rawValue,
+            reason: reason,
+            detail: detail,
+            user: event.user,
+            occurredAt: event.occurredAt,
+            payload: try StoredEvent(event).bytes()
+        )
     }
 }

@@ -6,6 +6,8 @@ struct Commitment: Sendable {
     let perform: @Sendable (inout CommitScope) throws -> Void
     /// Called once, when its transaction is on the disk or when the piece failed by itself.
     let finish: @Sendable ((any Error)?) -> Void
+    /// Whether it only waits for what came before it.
+    var isBarrier = false
 
     /// Work whose result is handed to a continuation once it is on the disk.
     static func returning<T: Sendable>(

@@ -16,6 +16,6 @@ package enum SessionRule {
     /// - Parameter moment: when the user did something; before `open.lastActivityAt` where messages come late.
     static func verdict(open: OpenSession?, at moment: Timestamp) -> Verdict {
         guard let open else { return .begins }
-        return moment.since(open.lastActivityAt) > silence ? .ends : .goesOn
+        return moment.since(open.lastActivityAt) >= silence ? .ends : .goesOn
     }
 }

@@ -1,3 +1,4 @@
+import Bot
 import Foundation
 import HTTP
 import Storage
@@ -27,7 +28,7 @@ enum Checkup {
     }
 
     static func slow(_ settings: Settings, offline: Bool) -> [@Sendable () async -> Finding] {
-        var checks: [@Sendable () async -> Finding] = [{ await database(settings) }]
+        var checks: [@Sendable () async -> Finding] = [{ await database(settings) }, { await charts() }]
         if !offline { checks.append { await telegram(settings) } }
         return checks
     }
@@ -75,6 +76,12 @@ enum Checkup {
                     : "\(path) is sound; \(pending) migrations wait for `risk0 run`"
             )
         } catch { return .bad("database", "\(error)") }
+    }
+
+    private static func charts() async -> Finding {
+        do { return .good("pictures", "gnuplot \(try await GnuplotProbe().check())") } catch {
+            return .bad("pictures", "\(error)")
+        }
     }
 
     private static func telegram(_ settings: Settings) async -> Finding {

@@ -26,6 +26,7 @@ struct Program {
     let table: CommandTable
     let channel: Channel
     let identity: BotIdentity
+    let live: LiveFigures
     let clock: WallClock
     let logger: Logger
 
@@ -43,14 +44,22 @@ struct Program {
         tracker = MLEventTracker(store: store, clock: clock, logger: logger)
         let erasures = ErasureDesk(tracker: tracker)
         let desk = DeliveryDesk(tracker: tracker, erasures: erasures, clock: clock, logger: logger)
+        let workshop = Workshop(
+            tracker: tracker,
+            draw: { try await $0.picture() },
+            dataDirectory: settings.dataDirectory,
+            clock: clock,
+            logger: logger
+        )
         outbox = Outbox(
             limits: channel.limits(settings),
             sender: channel.sender,
-            prepare: { _ in nil },
+            prepare: { try await workshop.prepare($0) },
             report: { await desk.book($0) }
         )
         identity = BotIdentity()
-        table = StandardCommands.table()
+        live = LiveFigures(startedAt: clock.now)
+        table = StandardCommands.table(live: live)
         bot = Bot(
             tracker: tracker,
             outbox: outbox,
@@ -75,11 +84,25 @@ struct Program {
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]
+        services.append(
+            BroadcastService(
+                runner: BroadcastRunner(
+                    tracker: tracker,
+                    outbox: outbox,
+                    clock: clock,
+                    window: channel.broadcastWindow(settings),
+                    logger: logger
+                )
+            )
+        )
         switch channel {
         case .telegram(let api, _):
+            let poller = poller(api)
+            services.append(LiveFiguresService(program: self, poller: poller))
             services.append(MenuService(api: api, table: table, settings: settings, identity: identity, logger: logger))
-            services.append(PollingService(bot: bot, poller: poller(api)))
+            services.append(PollingService(bot: bot, poller: poller))
         case .console(let console, let lines):
+            services.append(LiveFiguresService(program: self, poller: nil))
             services.append(ConsoleService(console: console, lines: lines, bot: bot, outbox: outbox))
         }
         var configuration = ServiceGroupConfiguration(
@@ -127,6 +150,11 @@ extension Program.Channel {
         case .telegram(let api, _): { @Sendable call throws(TelegramError) in try await api.send(call) }
         case .console(let console, _): { @Sendable call throws(TelegramError) in try console.send(call) }
         }
+    }
+
+    /// Messages of a broadcast that are queued at a time: two seconds' worth.
+    fileprivate func broadcastWindow(_ settings: Settings) -> Int {
+        settings.messagesPerSecond == 0 ? 200 : max(2, Int(settings.messagesPerSecond * 2))
     }
 
     /// A terminal takes whatever comes.

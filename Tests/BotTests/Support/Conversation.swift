@@ -240,7 +240,7 @@ final class Conversation: Sendable {
 
     private func end() async {
         guard let engine = engine.withLock({ $0 }) else { return }
-        await engine.bot.finish()
+        engine.bot.finish()
         _ = await engine.tracker.shutdown(within: .seconds(10))
         for task in engine.tasks { task.cancel() }
         for task in engine.tasks { await task.value }

@@ -54,38 +54,44 @@ extension Wire.State {
         struct Markup: Decodable {
             struct Button: Decodable {
                 let text: String
-                let callback_data: String?
+                let callbackData: String?
             }
-            let inline_keyboard: [[Button]]?
+            let inlineKeyboard: [[Button]]?
         }
-        let chat_id: Int64?
-        let message_id: Int64?
+        let chatId: Int64?
+        let messageId: Int64?
         let text: String?
-        let reply_markup: Markup?
+        let replyMarkup: Markup?
     }
+
+    private static let decoder: JSONDecoder = {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }()
 
     fileprivate mutating func keep(_ call: OutgoingCall) -> Int64? {
         switch call.content {
         case .json(let method, let bytes):
-            guard let body = try? JSONDecoder().decode(Body.self, from: Data(bytes)) else { return nil }
+            guard let body = try? Self.decoder.decode(Body.self, from: Data(bytes)) else { return nil }
             return keep(method, body, caption: body.text, file: nil)
         case .multipart(let method, let fields, let file):
             let chat = fields.first { $0.name == "chat_id" }.flatMap { Int64($0.value) }
             let markup = fields.first { $0.name == "reply_markup" }
-                .flatMap { try? JSONDecoder().decode(Body.Markup.self, from: Data($0.value.utf8)) }
+                .flatMap { try? Self.decoder.decode(Body.Markup.self, from: Data($0.value.utf8)) }
             let caption = fields.first { $0.name == "caption" }?.value
-            let body = Body(chat_id: chat, message_id: nil, text: caption, reply_markup: markup)
+            let body = Body(chatId: chat, messageId: nil, text: caption, replyMarkup: markup)
             return keep(method, body, caption: caption, file: file)
         case .deferred: return nil
         }
     }
 
     private mutating func keep(_ method: String, _ body: Body, caption: String?, file: OutgoingCall.File?) -> Int64? {
-        let chat = body.chat_id ?? 0
-        let id = body.message_id ?? (messages[chat] ?? 10_000) + 1
-        if body.message_id == nil { messages[chat] = id }
-        let buttons = (body.reply_markup?.inline_keyboard ?? []).flatMap { $0 }
-            .map { Said.Button(label: $0.text, data: $0.callback_data ?? "") }
+        let chat = body.chatId ?? 0
+        let id = body.messageId ?? (messages[chat] ?? 10_000) + 1
+        if body.messageId == nil { messages[chat] = id }
+        let buttons = (body.replyMarkup?.inlineKeyboard ?? []).flatMap { $0 }
+            .map { Said.Button(label: $0.text, data: $0.callbackData ?? "") }
         let said = Said(
             method: method,
             chat: chat,

@@ -15,15 +15,42 @@ package struct BetLine: Sendable, Equatable {
     package var tail: BetTail
 
     package init(_ text: String, _ notation: Notation) throws(BetLineFault) {
-        guard text.utf8.count <= LineWord.longestLine else { throw .tooLong(characters: text.count) }
-        let words = LineWord.words(of: LineWord.plain(text))
+        let words = try Self.words(of: text)
         let found = try Self.findSport(in: words, notation)
-        (sport, price) = (found.sport, found.price)
-        casino = words[..<found.start].map(\.value).joined(separator: " ")
-        let (written, used) = try Self.stake(in: words[found.end...], notation.currency)
-        tail = try BetTail(words[(found.end + used)...], in: written.currency, notation)
+        let casino = words[..<found.start].map(\.value).joined(separator: " ")
+        try self.init(casino: casino, sport: found.sport, price: found.price, words[found.end...], notation)
+    }
+
+    /// The line of which ``BetLineFault/unknownSport(head:)`` was said, with a sport to be asked for.
+    ///
+    /// - Parameters:
+    ///   - casino: those words of the head that are the casino's.
+    ///   - head: how many words stand before the price.
+    package init(_ text: String, casino: String, head: Int, sport: Sport, _ notation: Notation) throws(BetLineFault) {
+        let words = try Self.words(of: text).dropFirst(head)
+        guard let written = words.first else { throw .missing(.price) }
+        let price: Price
+        do { price = try Price.parse(written.value, as: notation.odds) } catch { throw .price(error) }
+        try self.init(casino: casino, sport: sport, price: price, words.dropFirst(), notation)
+    }
+
+    private init(
+        casino: String,
+        sport: Sport,
+        price: Price,
+        _ rest: ArraySlice<LineWord>,
+        _ notation: Notation
+    ) throws(BetLineFault) {
+        let (written, used) = try Self.stake(in: rest, notation.currency)
+        tail = try BetTail(rest.dropFirst(used), in: written.currency, notation)
         (stake, requestedStake) = try tail.accepted(of: written)
-        if CasinoName.key(casino) == nil { throw .badCasino(found: casino.visible(limit: 40)) }
+        guard CasinoName.key(casino) != nil else { throw .badCasino(found: casino.visible(limit: 40)) }
+        (self.casino, self.sport, self.price) = (casino, sport, price)
+    }
+
+    private static func words(of text: String) throws(BetLineFault) -> [LineWord] {
+        guard text.utf8.count <= LineWord.longestLine else { throw .tooLong(characters: text.count) }
+        return LineWord.words(of: LineWord.plain(text))
     }
 
     /// The leg that it says.

@@ -48,21 +48,6 @@ package enum BetLineFault: Error, Equatable, Sendable {
     }
 }
 
-extension NumberFault {
-    fileprivate var code: String {
-        switch self {
-        case .missing: "missing"
-        case .notANumber: "not_a_number"
-        case .negative: "negative"
-        case .zero: "zero"
-        case .tooLarge: "too_large"
-        case .tooPrecise: "too_precise"
-        case .notAbovePar: "not_above_par"
-        case .unknownCurrency: "unknown_currency"
-        }
-    }
-}
-
 extension SlipFault {
     fileprivate var code: String {
         switch self {

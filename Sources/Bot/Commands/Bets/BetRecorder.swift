@@ -10,7 +10,8 @@ struct BetRecorder {
     init(_ turn: ActionTurn) { self.turn = turn }
 
     /// - Throws: ``BetLineFault/slip(_:)`` for a slip that cannot be kept.
-    func record(_ decision: BetDecision, at casino: String) throws -> Reply {
+    /// - Parameter inPlace: whether the answer takes the place of the slip.
+    func record(_ decision: BetDecision, at casino: String, inPlace: Bool = false) throws -> Reply {
         do { try decision.slip.validated() } catch { throw BetLineFault.slip(error) }
         let (bet, _, event) = try turn.interaction.decide(decision)
         var reply = Reply(events: [event])
@@ -23,20 +24,25 @@ struct BetRecorder {
                 reply.events += note.events
             }
             if turn.isResting { text += turn.restNote }
-            reply.items = [.send(.init(text, buttons: [try buttons(for: bet)]), to: .here)]
+            reply.items = [item(text, [try buttons(for: bet)], inPlace)]
         case .skip:
             let line = words.line(decision.slip, at: casino)
-            let text = turn.say(en: "Skipped #\(bet): \(line)", fr: "Passé nº\(bet) : \(line)")
-            reply.items = [.send(OutgoingMessage(text), to: .here)]
+            let text = turn.say(en: "Skipped #\(bet): \(line)", fr: "Passé #\(bet) : \(line)")
+            reply.items = [item(text, [], inPlace)]
         case .save:
             let line = words.line(decision.slip, at: casino)
             let text = turn.say(
                 en: "Saved #\(bet): \(line)\n/bets shows it, to place it or to drop it.",
-                fr: "Gardé nº\(bet) : \(line)\n/bets le montre, pour le placer ou l'écarter."
+                fr: "Gardé #\(bet) : \(line)\n/bets le montre, pour le placer ou l'écarter."
             )
-            reply.items = [.send(OutgoingMessage(text), to: .here)]
+            reply.items = [item(text, [], inPlace)]
         }
         return reply
+    }
+
+    private func item(_ text: RichText, _ buttons: [[InlineKeyboardButton]], _ inPlace: Bool) -> Reply.Item {
+        let message = OutgoingMessage(text, buttons: buttons)
+        return inPlace ? .edit(message) : .send(message, to: .here)
     }
 
     private func title(_ bet: BetID) -> RichText {

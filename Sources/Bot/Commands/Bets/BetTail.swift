@@ -1,7 +1,7 @@
 package import Domain
 
 /// What may stand behind the stake of a bet: marks, `key=value` pairs, and the selection.
-package struct BetTail: Sendable, Equatable {
+package struct BetTail: Codable, Sendable, Equatable {
     package var marks: BetMarks = []
     /// What was accepted of the stake.
     package var accepted: Money?
@@ -61,7 +61,7 @@ package struct BetTail: Sendable, Equatable {
         return text.isEmpty ? nil : text
     }
 
-    private static func mark(_ word: Substring) -> BetMarks? {
+    static func mark(_ word: Substring) -> BetMarks? {
         guard (3...5).contains(word.utf8.count) else { return nil }
         let lower = word.lowercased()
         return BetMarks.named.first { $0.word == lower }?.mark

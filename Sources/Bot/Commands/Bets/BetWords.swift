@@ -122,7 +122,7 @@ struct BetWords {
                 """,
             fr: """
                 La marge du bookmaker sur \(slip.legs.count) sélections coûte environ \(cost) : \(each) par sélection, \
-                moyenne mesurée chez Bet365 sur 25 921 matchs de football, 2012–2025.
+                moyenne mesurée chez Bet365 sur 25 921 matchs de football, 2012–2025.
                 """
         )
     }
@@ -132,6 +132,6 @@ struct BetWords {
         let number = Int((share * 100 * Double(scale)).rounded())
         let decimals = String(number % scale)
         let padded = String(repeating: "0", count: places - decimals.utf8.count) + decimals
-        return language == .english ? "\(number / scale).\(padded) %" : "\(number / scale),\(padded) %"
+        return language == .english ? "\(number / scale).\(padded)%" : "\(number / scale),\(padded) %"
     }
 }

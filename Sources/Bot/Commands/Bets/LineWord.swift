@@ -48,11 +48,20 @@ package struct LineWord: Sendable, Equatable {
         let inside = rest.dropFirst()
         let quoted = inside.prefix { !closing.contains($0) }
         rest = inside[quoted.endIndex...].dropFirst()
-        return quoted
+        return quoted.trimmingSpaces
     }
 
     /// Telephones turn straight quotes into typographic ones, and not always in pairs.
     private static let closingQuotes: [Character: Set<Character>] = [
         "\"": ["\"", "”"], "“": ["”", "\"", "“"], "„": ["“", "”", "\""], "«": ["»"], "”": ["”", "\""],
     ]
+}
+
+extension Substring {
+    /// French quotes have a space inside.
+    fileprivate var trimmingSpaces: Substring {
+        var rest = drop { $0 == " " }
+        while rest.last == " " { rest.removeLast() }
+        return rest
+    }
 }

@@ -17,7 +17,7 @@ struct LoggedBetButtons {
 
     func press(_ button: CallbackData) throws -> Reply {
         guard let id = button.number(at: 0), let bet = try turn.book.bet(BetID(id), of: turn.user) else {
-            return .edit(turn.say(en: "I do not find that bet.", fr: "Je ne trouve pas ce pari."))
+            return .text(turn.say(en: "I do not find that bet.", fr: "Je ne trouve pas ce pari."))
         }
         if button.verb == "bet.undo" { return try undo(bet) }
         guard bet.isOpen else { return closed(bet) }
@@ -36,24 +36,16 @@ struct LoggedBetButtons {
                 en: "Undone: \(strikethrough: "#\(bet.id) \(line)" as RichText)\nIt counts nowhere.",
                 fr: "Annulé : \(strikethrough: "#\(bet.id) \(line)" as RichText)\nIl ne compte nulle part."
             ),
-            events: [
-                turn.event(
-                    .betUndone,
-                    [
-                        "bet": .integer(bet.id), "casino": .integer(bet.slip.casino),
-                        "age_ms": .integer(max(0, turn.occurredAt.since(bet.placedAt).rawValue)),
-                    ]
-                )
-            ]
+            events: [turn.undone(bet)]
         )
     }
 
     /// Why nothing can be changed any more.
     private func closed(_ bet: Bet) -> Reply {
         if bet.undoneAt != nil {
-            return .edit(turn.say(en: "#\(bet.id) is undone already.", fr: "Le pari #\(bet.id) est déjà annulé."))
+            return .text(turn.say(en: "#\(bet.id) is undone already.", fr: "Le pari #\(bet.id) est déjà annulé."))
         }
-        return .edit(
+        return .text(
             turn.say(
                 en: "#\(bet.id) is settled. To change it, reopen it first: \(code: "/settle \(bet.id) open")",
                 fr: "Le pari #\(bet.id) est réglé. Pour le changer, rouvrez-le : \(code: "/settle \(bet.id) open")"
@@ -101,6 +93,19 @@ struct LoggedBetButtons {
                 try turn.button(turn.word("Done", "Terminé"), "bet.less", id),
             ],
         ]
+    }
+}
+
+extension ActionTurn {
+    /// Tells the log that a bet, or a saved one, counts no more.
+    func undone(_ bet: Bet) -> Event {
+        event(
+            .betUndone,
+            [
+                "bet": .integer(bet.id), "casino": .integer(bet.slip.casino),
+                "age_ms": .integer(max(0, turn.occurredAt.since(bet.placedAt).rawValue)),
+            ]
+        )
     }
 }
 

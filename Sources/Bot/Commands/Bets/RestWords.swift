@@ -1,6 +1,13 @@
 import Domain
 import Telegram
 
+extension ActionTurn {
+    /// Whether a button was pressed, rather than something written.
+    var isPress: Bool {
+        if case .button = turn.request.input { true } else { false }
+    }
+}
+
 /// What is said to a user who is resting: nothing that draws them to a bet.
 extension ActionTurn {
     var isResting: Bool { turn.profile.protection.isResting(at: turn.occurredAt) }

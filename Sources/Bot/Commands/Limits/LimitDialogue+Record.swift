@@ -1,0 +1,133 @@
+import Domain
+import Storage
+import Telegram
+import Tracking
+
+extension LimitDialogue {
+    /// Records a report of which all is known, and waits for a picture where none came.
+    func record(_ draft: LimitDraft, editing: Bool) throws -> Reply {
+        guard let id = draft.casino, let type = draft.type, let casino = try turn.book.casino(id) else { return over() }
+        let bets = try turn.book.accounts(of: turn.user).filter { $0.casino.id == id }.map(\.bets).reduce(0, +)
+        let report = try turn.ledger.record(
+            LimitReport(
+                user: turn.user,
+                casino: id,
+                type: type,
+                stakeBefore: draft.before,
+                stakeAfter: draft.after,
+                evidenceFileID: draft.evidence,
+                reportedAt: turn.occurredAt
+            ),
+            session: turn.interaction.session,
+            recordedAt: turn.interaction.recordedAt
+        )
+        let events = [event(draft, type, at: id, report: report, betsBefore: bets)]
+        let text = LimitWords(turn: turn.turn).recorded(draft, type, at: casino)
+        var (buttons, flow) = ([try undoButton(report)], Reply.FlowChange.end)
+        if draft.evidence == nil {
+            var waiting = draft
+            waiting.report = report
+            flow = try keep(waiting)
+            buttons.insert(try skipButton(), at: 0)
+        }
+        return editing
+            ? .edit(text, buttons: [buttons], events: events, flow: flow)
+            : .text(text, buttons: [buttons], events: events, flow: flow)
+    }
+
+    /// Attaches a picture to the report that was just made.
+    func attach(_ fileID: String, to id: LimitReportID) throws -> Reply {
+        guard try turn.ledger.attachEvidence(fileID, to: id, of: turn.user),
+            let report = try turn.book.limitReport(id, of: turn.user)
+        else {
+            return .text(
+                turn.say(
+                    en: "That report was withdrawn, so the picture was not kept.",
+                    fr: "Ce signalement a été retiré, l'image n'a donc pas été gardée."
+                ),
+                flow: .end
+            )
+        }
+        return .text(
+            turn.say(
+                en: "The picture is kept with your report about \(bold: report.casino.name), encrypted.",
+                fr: "L'image est gardée avec votre signalement sur \(bold: report.casino.name), chiffrée."
+            ),
+            buttons: [[try undoButton(id)]],
+            events: [turn.event(.limitEvidenceAdded, ["report": .integer(id), "casino": .integer(report.casino.id)])],
+            flow: .end
+        )
+    }
+
+    /// Ends without a picture.
+    func finish(_ id: LimitReportID) throws -> Reply {
+        guard let report = try turn.book.limitReport(id, of: turn.user) else { return over() }
+        return .edit(
+            turn.say(
+                en: "Your report about \(bold: report.casino.name) is noted, without a picture.",
+                fr: "Votre signalement sur \(bold: report.casino.name) est noté, sans image."
+            ),
+            buttons: [[try undoButton(id)]],
+            flow: .end
+        )
+    }
+
+    /// Takes a report back that was a mistake.
+    func withdraw(_ id: LimitReportID) throws -> Reply {
+        guard let report = try turn.book.limitReport(id, of: turn.user) else { return over() }
+        let (casino, type) = (report.casino.name, report.type.name(in: turn.language).lowercased())
+        guard try turn.ledger.undo(id, of: turn.user, at: turn.occurredAt) else {
+            return .edit(
+                turn.say(
+                    en: "That report (\(casino), \(type)) was withdrawn before.",
+                    fr: "Ce signalement (\(casino), \(type)) avait déjà été retiré."
+                )
+            )
+        }
+        let waited: LimitDraft? = turn.state(of: LimitCommand.name)
+        return .edit(
+            turn.say(
+                en: "Withdrawn: \(bold: casino), \(type). It counts nowhere.",
+                fr: "Retiré : \(bold: casino), \(type). Ce signalement ne compte plus nulle part."
+            ),
+            events: [
+                turn.event(
+                    .limitWithdrawn,
+                    [
+                        "report": .integer(id), "casino": .integer(report.casino.id), "type": .code(report.type),
+                        "age_ms": .integer(max(0, turn.occurredAt.since(report.reportedAt).rawValue)),
+                    ]
+                )
+            ],
+            flow: waited?.report == id ? .end : .keep
+        )
+    }
+
+    private func undoButton(_ id: LimitReportID) throws -> InlineKeyboardButton {
+        try turn.button(turn.word("Undo", "Annuler"), LimitCommand.undo, CallbackData.number(id.rawValue))
+    }
+
+    private func event(
+        _ draft: LimitDraft,
+        _ type: LimitType,
+        at casino: CasinoID,
+        report: LimitReportID,
+        betsBefore: Int
+    ) -> Event {
+        var factor: Double?
+        if let before = draft.before, let after = draft.after {
+            factor = Double(after.minorUnits) / Double(before.minorUnits)
+        }
+        return turn.event(
+            .limitReported,
+            [
+                "casino": .integer(casino), "type": .code(type), "report": .integer(report),
+                "stake_before": .optional(draft.before) { .integer($0.minorUnits) },
+                "stake_after": .optional(draft.after) { .integer($0.minorUnits) },
+                "currency": .optional(draft.before ?? draft.after) { .code($0.currency.code) },
+                "factor": .optional(factor) { .number($0) }, "evidence": .flag(draft.evidence != nil),
+                "bets_before": .integer(betsBefore), "source": .code(draft.source),
+            ]
+        )
+    }
+}

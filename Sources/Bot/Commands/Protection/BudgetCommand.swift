@@ -1,0 +1,150 @@
+import Domain
+import Foundation
+import Storage
+import Telegram
+
+/// `/budget [loss|stake day|week|month AMOUNT|off]`: the most that a user wants to lose or to stake.
+struct BudgetCommand: ActionCommand, ButtonHandler, FlowHandler {
+    private enum Verb {
+        static let kind = "budget.kind"
+        static let period = "budget.per"
+        static let set = "budget.set"
+        static let remove = "budget.off"
+        static let menu = "budget.menu"
+    }
+
+    /// What is known of the budget that is being set.
+    struct State: Codable, Equatable {
+        var kind: Budget.Kind?
+        var period: Budget.Period?
+    }
+
+    let definition = CommandDefinition(
+        "budget",
+        topic: .protection,
+        privacy: .privately,
+        form: "[loss|stake day|week|month AMOUNT|off]",
+        summary: Words(en: "The most you want to lose or stake", fr: "Le plus que vous voulez perdre ou miser"),
+        examples: ["/budget loss week 50", "/budget stake day 100", "/budget loss month off"]
+    )
+
+    let verbs = [Verb.kind, Verb.period, Verb.set, Verb.remove, Verb.menu]
+    let flow = "budget"
+
+    func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
+        guard !arguments.isEmpty else { return try menu(turn) }
+        return try read(arguments, State(), turn)
+    }
+
+    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+        let kind = button.arguments.first.flatMap(Budget.Kind.init(rawValue:))
+        let period = button.arguments.dropFirst().first.flatMap(Budget.Period.init(rawValue:))
+        switch button.verb {
+        case Verb.kind: return try ask(State(kind: kind), turn)
+        case Verb.period: return try ask(State(kind: kind, period: period), turn)
+        case Verb.set:
+            guard let kind, let period, let amount = button.number(at: 2), button.arguments.count == 4,
+                let currency = Currency(code: button.arguments[3])
+            else { return try menu(turn) }
+            return try change(kind, period, to: Money(minorUnits: amount, currency: currency), turn)
+        case Verb.remove:
+            guard let kind, let period else { return try menu(turn) }
+            return try change(kind, period, to: nil, turn)
+        default: return try menu(turn)
+        }
+    }
+
+    func resume(_ state: [UInt8], _ turn: ActionTurn) throws -> Reply {
+        guard let state = try? JSONDecoder().decode(State.self, from: Data(state)), let text = turn.writtenText else {
+            return try menu(turn)
+        }
+        return try read(text, state, turn)
+    }
+
+    /// Takes the words that say what and how often, and the rest as the amount; asks for what is missing.
+    private func read(_ text: String, _ known: State, _ turn: ActionTurn) throws -> Reply {
+        var state = known
+        var rest: [Substring] = []
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if rest.isEmpty, state.kind == nil, let kind = BudgetWords.kind(word) {
+                state.kind = kind
+            } else if rest.isEmpty, state.period == nil, let period = BudgetWords.period(word) {
+                state.period = period
+            } else {
+                rest.append(word)
+            }
+        }
+        let amount = rest.joined(separator: " ")
+        guard let kind = state.kind, let period = state.period else {
+            guard amount.isEmpty else { throw try BudgetScreens(turn: turn).refusal(of: amount, state) }
+            return try ask(state, turn)
+        }
+        guard !amount.isEmpty else { return try ask(state, turn) }
+        if BudgetWords.isRemoval(amount) { return try change(kind, period, to: nil, turn) }
+        let limit: Money
+        do throws(NumberFault) {
+            limit = try Money.parse(amount, in: turn.profile.currency)
+        } catch {
+            throw try BudgetScreens(turn: turn).refusal(of: amount, state)
+        }
+        return try change(kind, period, to: limit, turn)
+    }
+
+    private func menu(_ turn: ActionTurn) throws -> Reply {
+        turn.show(try BudgetScreens(turn: turn).menu(), flow: .set(kind: flow, state: try State().bytes()))
+    }
+
+    private func ask(_ state: State, _ turn: ActionTurn) throws -> Reply {
+        guard state.kind != nil || state.period != nil else { return try menu(turn) }
+        return turn.show(
+            try BudgetScreens(turn: turn).question(state),
+            flow: .set(kind: flow, state: try state.bytes())
+        )
+    }
+
+    private func change(_ kind: Budget.Kind, _ period: Budget.Period, to limit: Money?, _ turn: ActionTurn) throws
+        -> Reply
+    {
+        var profile = turn.profile
+        let before = profile.protection.effective(at: turn.now).budgets.first { $0.kind == kind && $0.period == period }
+        let change: BudgetChange
+        do throws(ProtectionFault) {
+            change = try profile.protection.setBudget(kind, per: period, to: limit, at: turn.now)
+        } catch {
+            throw BudgetScreens(turn: turn).refusal(of: error, kind, period)
+        }
+        try turn.ledger.keep(profile)
+        let screens = BudgetScreens(turn: turn.knowing(profile))
+        var effectiveAt: Timestamp?
+        if case .pending(let moment) = change { effectiveAt = moment }
+        let event = turn.event(
+            .budgetChanged,
+            [
+                "kind": .code(kind), "period": .code(period),
+                "change": .code(Self.word(for: change, from: before?.limit, to: limit)),
+                "limit": .optional(limit) { .integer($0.minorUnits) },
+                "previous": .optional(before) { .integer($0.limit.minorUnits) },
+                "currency": .code((limit ?? before?.limit)?.currency.code ?? profile.currency.code),
+                "effective_at": .optional(effectiveAt) { .timestamp($0) },
+            ]
+        )
+        let ours = turn.flow?.kind == flow
+        return turn.show(
+            try screens.changed(change, kind, period, to: limit),
+            events: [event],
+            flow: ours ? .end : .keep
+        )
+    }
+
+    private static func word(for change: BudgetChange, from before: Money?, to limit: Money?) -> String {
+        switch change {
+        case .unchanged: "unchanged"
+        case .effective: before == nil ? "set" : "tightened"
+        case .pending: limit == nil ? "removed" : "loosened"
+        }
+    }
+}
+
+extension BudgetCommand.State {
+    fileprivate func bytes() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
+}

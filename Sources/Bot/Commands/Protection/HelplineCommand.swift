@@ -1,0 +1,69 @@
+import Domain
+import Telegram
+
+/// `/helpline [COUNTRY]`: people to talk to.
+struct HelplineCommand: QueryCommand, ButtonHandler {
+    private static let show = "helpline.of"
+
+    let definition = CommandDefinition(
+        "helpline",
+        topic: .protection,
+        privacy: .privately,
+        isOpenToNewcomers: true,
+        form: "[COUNTRY]",
+        summary: Words(en: "People to talk to, in confidence", fr: "À qui parler, en confiance"),
+        examples: ["/helpline", "/helpline France"]
+    )
+
+    let verbs = [HelplineCommand.show]
+
+    func answer(_ arguments: String, _ turn: Turn) throws -> Reply {
+        guard !arguments.isEmpty else { return try lines(of: turn.profile.country, turn) }
+        guard let place = Jurisdiction.named(arguments) else {
+            // Somebody in need gets numbers first; the spelling can wait.
+            return try lines(of: turn.profile.country, asked: arguments.visible(limit: 40), turn)
+        }
+        return try lines(of: place.code, turn)
+    }
+
+    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+        let place = button.arguments.first.flatMap { Jurisdiction.named($0) }
+        let reply = try lines(of: place?.code ?? turn.profile.country, turn.turn)
+        guard case .send(let message, _)? = reply.items.first else { return reply }
+        return turn.show(message, events: reply.events)
+    }
+
+    private func lines(of country: String?, asked unknown: String? = nil, _ turn: Turn) throws -> Reply {
+        var text = turn.say(
+            en: "These people listen, free of charge in most places, and without judging:",
+            fr: "Ces personnes écoutent, le plus souvent gratuitement, et sans juger\u{A0}:"
+        )
+        text += HelplineText(language: turn.language).lines(for: country)
+        text += turn.say(
+            en: "\n\nIf somebody's life is in danger, call your emergency number first. /break and /budget help, too.",
+            fr: """
+
+
+                Si une vie est en danger, appelez d'abord le numéro d'urgence de votre pays. /break et /budget aident aussi.
+                """
+        )
+        if let unknown {
+            text += turn.say(
+                en: "\n\nI do not know a country called \(code: unknown).",
+                fr: "\n\nJe ne connais pas de pays nommé \(code: unknown)."
+            )
+        }
+        var buttons: [[InlineKeyboardButton]] = []
+        if country == nil || unknown != nil {
+            text += turn.say(en: " Where do you live?", fr: " Où vivez-vous\u{A0}?")
+            buttons = try SettingChoices.countries(in: turn.language)
+                .map { try turn.button($0.name(in: turn.language), Self.show, $0.code) }
+                .inRows(of: 3)
+        }
+        let event = turn.event(
+            .helplineShown,
+            ["country": .optional(country) { .code($0) }, "reason": .code("asked")]
+        )
+        return .text(text, buttons: buttons, events: [event])
+    }
+}

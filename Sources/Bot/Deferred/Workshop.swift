@@ -1,0 +1,169 @@
+package import Domain
+import Foundation
+package import Logging
+import Storage
+package import Telegram
+package import Tracking
+
+/// Does the slow work that was promised in a transaction: for the outbox, just before its result is sent.
+///
+/// Each task can be done again from the start, so a crash in the middle costs nothing but time.
+package struct Workshop: Sendable {
+    /// Draws the balance of a user.
+    package typealias Draw = @Sendable (ChartOrder) async throws -> [UInt8]
+
+    /// What Telegram takes of one file is 50 MB; the request around it needs a little.
+    package static let largestFile = 49_000_000
+    /// How long a task waits that the store refused, before it is taken up again.
+    private static let patience = Duration.seconds(5)
+
+    let tracker: MLEventTracker
+    let draw: Draw
+    let shelf: BackupShelf
+    let clock: WallClock
+    let pause: any Clock<Duration>
+    let largestFile: Int
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - dataDirectory: where the folder of backups stands.
+    ///   - pause: what waits between attempts while the store refuses, and measures how long work takes.
+    ///   - largestFile: bytes of an export that is sent as it is; a larger one is compressed, to at most that.
+    package init(
+        tracker: MLEventTracker,
+        draw: @escaping Draw,
+        dataDirectory: String,
+        clock: WallClock,
+        pause: any Clock<Duration> = ContinuousClock(),
+        largestFile: Int = Self.largestFile,
+        logger: Logger
+    ) {
+        self.tracker = tracker
+        self.draw = draw
+        shelf = BackupShelf(dataDirectory: dataDirectory)
+        self.clock = clock
+        self.pause = pause
+        self.largestFile = largestFile
+        self.logger = logger
+    }
+
+    /// Makes a deferred item ready.
+    /// - Returns: nil when there is nobody left to send it to.
+    /// - Throws: `CancellationError` when it cannot be done now: it stays in the outbox.
+    package func prepare(_ item: OutboxItem) async throws -> OutgoingCall? {
+        guard case .deferred(let name, let argument) = item.call.content else { return item.call }
+        guard let address = try tracker.store.vault.address(of: UserID(item.recipient)) else { return nil }
+        do {
+            let task = try JSONDecoder().decode(DeferredTask.self, from: Data(argument))
+            return try await work(on: task, chat: address.telegramID)
+        } catch let error where error is CancellationError || error is TrackerError {
+            throw CancellationError()
+        } catch let fault as StoreFault where fault.mayPass {
+            logger.warning("A task waits for the store", metadata: ["task": "\(name)", "error": "\(fault)"])
+            try await pause.sleep(for: Self.patience)
+            throw CancellationError()
+        } catch {
+            logger.error("A task failed", metadata: ["task": "\(name)", "error": "\(error)"])
+            return try await apologise(for: error, name, UserID(item.recipient), chat: address.telegramID)
+        }
+    }
+
+    private func work(on task: DeferredTask, chat: Int64) async throws -> OutgoingCall? {
+        switch task {
+        case .balanceChart(let user, let currency, let casino, let from, let until):
+            guard let order = try await order(user, currency, casino, from, until) else { return nil }
+            let picture = try await draw(order)
+            return OutgoingFile(.photo, name: "balance.png", contentType: "image/png", content: picture).call(
+                chat: chat
+            )
+        case .personalExport(let user):
+            return try await export(user)?.call(chat: chat)
+        case .backup(let admin):
+            return message(try await backUp(for: admin), chat)
+        case .replay(let admin):
+            return message(try await replay(for: admin), chat)
+        }
+    }
+
+    /// - Returns: nil for a user who is gone.
+    private func order(
+        _ user: UserID,
+        _ currency: Currency,
+        _ casino: CasinoID?,
+        _ from: Timestamp,
+        _ until: Timestamp
+    ) async throws -> ChartOrder? {
+        guard from < until else { return nil }
+        return try await tracker.store.read { book -> ChartOrder? in
+            guard let profile = try book.profile(of: user) else { return nil }
+            var statistics = BetStatistics()
+            try book.eachSettledBet(of: user, in: currency, casino: casino, span: from..<until) { statistics.add($0) }
+            let subject = try casino.flatMap { try book.casino($0)?.name }
+            return ChartOrder(
+                statistics: statistics,
+                currency: currency,
+                language: profile.language,
+                zone: .shared(profile.zone),
+                subject: subject
+            )
+        }
+    }
+
+    private func apologise(
+        for error: any Error,
+        _ name: String,
+        _ user: UserID,
+        chat: Int64
+    ) async throws -> OutgoingCall? {
+        let failure = error as? TaskFailure ?? TaskFailure(error)
+        let code = failure.code.isCode ? failure.code : "unknown"
+        await tracker.track(
+            Event(
+                .errorOccurred,
+                data: ["where": .code("bot.workshop.\(name)"), "kind": .code(code)],
+                occurredAt: clock.now
+            )
+        )
+        let language = try await tracker.store.read { try $0.profile(of: user)?.language } ?? .english
+        return message(RichText(failure.words(language)), chat)
+    }
+
+    private func message(_ text: RichText, _ chat: Int64) -> OutgoingCall? {
+        OutgoingMessage(text).calls(chat: chat).first
+    }
+}
+
+/// What a picture of a balance is drawn from.
+package struct ChartOrder: Sendable {
+    package let statistics: BetStatistics
+    package let currency: Currency
+    package let language: Language
+    package let zone: ZoneClock
+    /// The casino, where only one was asked for.
+    package let subject: String?
+}
+
+/// Work that cannot be done however often it is tried, and what whoever waits for it is told.
+package struct TaskFailure: Error, Sendable, CustomStringConvertible {
+    /// A code for the log.
+    package let code: String
+    package let words: Words
+
+    package init(code: String, words: Words) {
+        self.code = code
+        self.words = words
+    }
+
+    init(_ error: any Error) {
+        self.init(
+            code: (error as? StoreFault)?.code ?? "\(type(of: error))".filter(\.isLetter),
+            words: Words(
+                en: "What you asked for could not be made; the fault is mine and is noted. Please try again later.",
+                fr: "Ce que vous avez demandé n'a pas pu être fait ; l'erreur est de mon côté et notée."
+                    + " Réessayez plus tard."
+            )
+        )
+    }
+
+    package var description: String { words.english }
+}
