@@ -8,12 +8,12 @@ import Tracking
 /// Serves one update from its request to its committed answer.
 final class UpdateServer: Sendable {
     let erasures: ErasureDesk
-    private let tracker: MLEventTracker
+    let tracker: MLEventTracker
     private let outbox: Outbox
     private let router: Router
     private let reader: RequestReader
     private let setting: BotSetting
-    private let clock: WallClock
+    let clock: WallClock
     private let pause: any Clock<Duration>
     private let logger: Logger
     private let pace: Mutex<UserPace>
@@ -250,44 +250,11 @@ final class UpdateServer: Sendable {
         }
         try await pause.sleep(for: .milliseconds(delay.rawValue))
     }
-
-    /// Drops an update of a flood, counted.
-    func shed(_ update: Update) async throws {
-        let event = Event(
-            .updatesShed,
-            data: ["count": .integer(1), "reason": .code("flood")],
-            occurredAt: clock.now
-        )
-        _ = try await tracker.dismiss(update.id, counting: .updatesShed, outcome: Outcome(events: [event]))
-    }
-
-    /// Notes that somebody pressed a button that is not theirs.
-    func refuse(_ update: Update, by user: UserID?) async throws {
-        let event = Event(
-            .accessRefused,
-            data: ["what": .code("button"), "reason": .code("not_owner")],
-            occurredAt: clock.now
-        )
-        _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
-        if let user { try await erasures.forget(unlessKnown: user) }
-    }
 }
 
 extension Error {
     /// Whether the store refuses only for a while: a lock, a disk without room.
     fileprivate var mayPass: Bool { (self as? StoreFault)?.mayPass ?? false }
-}
-
-extension Reply {
-    fileprivate func keepFlow(in interaction: Interaction, of user: UserID) throws {
-        guard !outlivesUser else { return }
-        switch flow {
-        case .keep: break
-        case .set(let kind, let state):
-            try interaction.ledger.keepFlow((kind, state), of: user, at: interaction.recordedAt)
-        case .end: try interaction.ledger.keepFlow(nil, of: user, at: interaction.recordedAt)
-        }
-    }
 }
 
 extension Request.Input {

@@ -39,7 +39,8 @@ struct Program {
         self.logger = logger
         store = try Store(
             folder: settings.dataDirectory,
-            migrations: try Migrations(folder: settings.migrationsDirectory)
+            migrations: try Migrations(folder: settings.migrationsDirectory),
+            busyTimeout: 2
         )
         tracker = MLEventTracker(store: store, clock: clock, logger: logger)
         let erasures = ErasureDesk(tracker: tracker)
@@ -114,7 +115,8 @@ struct Program {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "services") { _ in SwiftLogNoOpLogHandler() }
         )
-        configuration.maximumGracefulShutdownDuration = .seconds(9)
+        // A commit that waits for a lock is given up after the busy timeout: together they stay within ten seconds.
+        configuration.maximumGracefulShutdownDuration = .seconds(7)
         defer { close() }
         try await ServiceGroup(configuration: configuration).run()
     }
