@@ -85,7 +85,10 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
         .testTarget(name: "HTTPTests", dependencies: ["HTTP"]),
         .testTarget(name: "TelegramTests", dependencies: ["HTTP", "Telegram", logging]),
-        .testTarget(name: "StorageTests", dependencies: ["Domain", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Domain", "Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
         .testTarget(name: "TrackingTests", dependencies: ["Domain", "Storage", "Tracking", "TestSupport", logging]),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
         .testTarget(name: "BotTests", dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging]),
