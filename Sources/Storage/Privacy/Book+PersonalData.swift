@@ -127,6 +127,10 @@ extension Book {
             sealed: ["payload": .outbox]
         ),
         PersonalTable(name: "admin_actions", sql: "SELECT * FROM admin_actions WHERE admin_id = ? ORDER BY id"),
+        PersonalTable(
+            name: "broadcast_postponed",
+            sql: "SELECT broadcast_id, due_at FROM broadcast_postponed WHERE user_id = ? ORDER BY broadcast_id"
+        ),
         PersonalTable(name: "flows", sql: "SELECT * FROM flows WHERE user_id = ?", sealed: ["state": .flow]),
     ]
 }

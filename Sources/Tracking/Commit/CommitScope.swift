@@ -57,8 +57,10 @@ struct CommitScope {
             try ledger.reject(try RejectedEvent(event, reason: reason, detail: detail), at: now)
         } catch SealError.keyDestroyed {
             // Of somebody who was erased, or never was: that it came is kept, and nothing of them.
-            let nobodys = Event(event.type, importance: event.importance, occurredAt: event.occurredAt)
-            try ledger.reject(try RejectedEvent(nobodys, reason: reason, detail: detail), at: now)
+            var nobodys = try RejectedEvent(event, reason: reason, detail: detail)
+            nobodys.user = nil
+            nobodys.payload = Array("{}".utf8)
+            try ledger.reject(nobodys, at: now)
         }
         count(.rejected)
     }

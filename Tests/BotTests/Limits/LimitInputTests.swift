@@ -14,7 +14,7 @@ struct LimitInputTests {
             ("/limit bet365 cut 1.2.3 5", "not an amount", "amount_not_a_number"),
             ("/limit bet365 cut 99999999999999999999 5", "too large", "amount_too_large"),
             ("/limit bet365 cut 100.001 5", "too many decimals", "amount_too_precise"),
-            ("/limit bet365 cut 100 XXX 5", "do not keep books", "unknown_currency"),
+            ("/limit bet365 cut 100 XXX 5", "do not keep books", "amount_unknown_currency"),
             ("/limit bet365 cut 100 EUR 5 USD", "one currency", "two_currencies"),
             ("/limit bet365 cut 1 2 3", "3 amounts", "too_many_amounts"),
             ("/limit bet365 frobnicated", "do not know the limit “frobnicated”", "unknown_limit_type"),

@@ -60,7 +60,7 @@ struct CashTests {
             ("/deposit bet365 1.2.3", "not an amount", "amount_not_a_number"),
             ("/deposit bet365 1e99", "not an amount", "amount_not_a_number"),
             ("/deposit bet365 99999999999999999999", "too large", "amount_too_large"),
-            ("/deposit bet365 5 XXX", "do not keep books", "unknown_currency"),
+            ("/deposit bet365 5 XXX", "do not keep books", "amount_unknown_currency"),
             ("/deposit Zorgbet 5", "do not know the casino “Zorgbet”", "unknown_casino"),
             ("/deposit 5 Zorgbet", "do not know the casino “Zorgbet”", "unknown_casino"),
             ("/deposit !!! 5", "not a casino's name", "not_a_casino"),
