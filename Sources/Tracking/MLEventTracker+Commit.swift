@@ -74,11 +74,25 @@ extension MLEventTracker {
         return CommitBatch(work: taken, events: events.take(limits.eventsPerCommit), evicted: evicted)
     }
 
+    /// Nearly every piece succeeds: all are tried without savepoints first, which would copy each page before it is
+    /// changed. When one fails by itself, the transaction is undone and done again with a savepoint for each.
     private func commit(_ batch: CommitBatch) async throws -> CommitResult {
+        do {
+            return try await commit(batch, apart: false)
+        } catch is PieceFailed {
+            return try await commit(batch, apart: true)
+        }
+    }
+
+    private func commit(_ batch: CommitBatch, apart: Bool) async throws -> CommitResult {
         let (ids, now) = (ids, clock.now)
         return try await store.write { ledger in
             var scope = CommitScope(ledger: ledger, now: now, ids: ids)
-            let failures = try batch.work.map { try scope.run($0) }
+            let failures = try batch.work.map { piece in
+                if apart { return try scope.runApart(piece) }
+                try scope.run(piece)
+                return nil
+            }
             for event in batch.events { try scope.store(event, session: nil) }
             scope.count(.accepted, batch.evicted)
             scope.count(.evicted, batch.evicted)
@@ -127,11 +141,24 @@ extension MLEventTracker {
     }
 }
 
+/// A piece of work failed by itself, where there was no savepoint to undo it alone.
+private struct PieceFailed: Error {}
+
 extension CommitScope {
+    /// - Throws: `PieceFailed`, or a fault of the store; both fail the whole transaction.
+    fileprivate mutating func run(_ piece: Commitment) throws {
+        do {
+            try piece.perform(&self)
+            keepCounts()
+        } catch  where !ledger.isStoreFailure(error) {
+            throw PieceFailed()
+        }
+    }
+
     /// Runs a piece of work in its savepoint.
     /// - Returns: why it failed, where the fault is its own; the others go on.
     /// - Throws: a fault of the store, which fails the whole transaction.
-    fileprivate mutating func run(_ piece: Commitment) throws -> (any Error)? {
+    fileprivate mutating func runApart(_ piece: Commitment) throws -> (any Error)? {
         do {
             // A savepoint is a closure of its own: the scope goes in and comes out.
             var scope = self

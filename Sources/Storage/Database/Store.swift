@@ -34,9 +34,11 @@ package final class Store: Sendable {
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
             // secure_delete: what is deleted is overwritten. The log of writes is cut back to 16 MiB after a burst.
+            // temp_store: what a savepoint would undo is kept in memory, not in a file in /tmp.
             try database.execute(
                 sql: """
                     PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -4096;
                     PRAGMA journal_size_limit = 16777216;
                     """
