@@ -177,7 +177,9 @@ struct StoreFaultTests {
             }
             #expect(await api.pendingUpdates == 1)
             try await stage.run { _ in
-                let logged = try await api.nextMessage(to: ann)
+                var logged = try await api.nextMessage(to: ann)
+                // Where the lock came before its acknowledgement was on the disk, the first answer is sent once more.
+                if logged.text.hasPrefix("There is nothing") { logged = try await api.nextMessage(to: ann) }
                 #expect(logged.text.hasPrefix("Logged #1"))
             }
         }
