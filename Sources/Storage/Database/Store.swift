@@ -34,11 +34,13 @@ package final class Store: Sendable {
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
             // secure_delete: what is deleted is overwritten. The log of writes is cut back to 16 MiB after a burst.
+            // wal_autocheckpoint: a page that many interactions change is written back once for all of them.
             // temp_store: what a savepoint would undo is kept in memory, not in a file in /tmp.
             try database.execute(
                 sql: """
                     PRAGMA secure_delete = ON;
                     PRAGMA temp_store = MEMORY;
+                    PRAGMA wal_autocheckpoint = 4000;
                     PRAGMA cache_size = -4096;
                     PRAGMA journal_size_limit = 16777216;
                     """

@@ -79,7 +79,7 @@ enum Checkup {
     }
 
     private static func charts() async -> Finding {
-        do { return .good("pictures", "gnuplot \(try await GnuplotProbe().check())") } catch {
+        do { return .good("pictures", try await GnuplotProbe().check()) } catch {
             return .bad("pictures", "\(error)")
         }
     }

@@ -43,8 +43,10 @@ struct OnboardingTexts {
 
     func consent(ticked: Set<ConsentPurpose>) throws -> OutgoingMessage {
         let words = ConsentWords(language: turn.language)
+        // French sets a no-break space before a colon.
+        let colon = turn.word(": ", "\u{A0}: ")
         let purposes = ConsentPurpose.allCases.map {
-            "\n• \(bold: words.name(of: $0)): \(words.meaning(of: $0))" as RichText
+            "\n• \(bold: words.name(of: $0))\(colon)\(words.meaning(of: $0))" as RichText
         }
         let text = turn.say(
             en: """
