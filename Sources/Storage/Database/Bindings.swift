@@ -34,14 +34,15 @@ extension Double: Bindable {
 
 extension String: Bindable {
     func bind(to statement: OpaquePointer, at index: CInt) -> CInt {
+        // A null pointer would bind NULL, and an empty buffer may have none.
+        guard !isEmpty else { return sqlite3_bind_text(statement, index, "", 0, copied) }
         var text = self
         return text.withUTF8 { bytes in
-            // A null pointer would bind NULL: an empty text still has an address.
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 sqlite3_bind_text64(
                     statement,
                     index,
-                    characters.baseAddress ?? emptyText,
+                    characters.baseAddress,
                     UInt64(characters.count),
                     copied,
                     UInt8(SQLITE_UTF8)
@@ -74,15 +75,3 @@ extension [UInt8]: Bindable {
 /// SQLITE_TRANSIENT, a macro that Swift does not import: SQLite copies the bytes before the call returns.
 // SAFETY: -1 is the value that SQLite compares with; it is never called.
 private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-
-// SAFETY: one byte that is never written again, for the life of the program.
-private nonisolated(unsafe) let emptyText: UnsafePointer<CChar> = UnsafePointer(
-    UnsafeMutablePointer<CChar>.allocate(capacity: 1).initialized()
-)
-
-extension UnsafeMutablePointer<CChar> {
-    fileprivate func initialized() -> Self {
-        initialize(to: 0)
-        return self
-    }
-}
