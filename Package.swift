@@ -17,6 +17,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         // Only for the tests' stand-in of the Bot API.
@@ -48,14 +49,22 @@ let package = Package(
             dependencies: ["Storage", "Domain", .product(name: "Crypto", package: "swift-crypto")]
         ),
 
+        .target(
+            name: "Coaching",
+            dependencies: ["Domain", "HTTP", "Storage", logging, .product(name: "Mustache", package: "swift-mustache")]
+        ),
+
         // Faces.
-        .target(name: "Bot", dependencies: ["Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess]),
+        .target(
+            name: "Bot",
+            dependencies: ["Coaching", "Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess]
+        ),
 
         // The program.
         .executableTarget(
             name: "risk0",
             dependencies: [
-                "Bot", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", logging,
+                "Bot", "Coaching", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -90,8 +99,15 @@ let package = Package(
             dependencies: ["Domain", "Storage", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]
         ),
         .testTarget(name: "TrackingTests", dependencies: ["Domain", "Storage", "Tracking", "TestSupport", logging]),
+        .testTarget(
+            name: "CoachingTests",
+            dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging]
+        ),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
-        .testTarget(name: "BotTests", dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging]),
+        .testTarget(
+            name: "BotTests",
+            dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging]
+        ),
         .testTarget(name: "risk0Tests", dependencies: ["risk0", "Bot", "Domain", "Storage", "TestSupport"]),
     ]
 )

@@ -1,4 +1,5 @@
 import Bot
+import Domain
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,5 @@
+package import Domain
+
 /// Why a picture could not be drawn. The numbers that it shows were sent before it, so nothing is lost.
 package enum ChartError: Error, Equatable, Sendable {
     /// No settled bet: there is no curve.
