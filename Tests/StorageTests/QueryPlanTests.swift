@@ -47,6 +47,12 @@ import Testing
                 )
             }
         ),
+        ("moods", { _ = try $0.book.moods(of: $1, since: .noon) }),
+        (
+            "keeping a mood",
+            { _ = try $0.keepMood(MoodScore(tilt: 0, chase: 0, fomo: 0, valence: 0), of: $1, at: .noon) }
+        ),
+        ("old moods", { ledger, _ in _ = try ledger.forgetMoods(before: .noon) }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
     ]
 

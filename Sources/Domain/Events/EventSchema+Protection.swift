@@ -91,7 +91,7 @@ extension EventSchema {
     static let consentChanged = EventSchema(
         "A user gave or withdrew a consent.",
         [
-            .required("purpose", .code, "service, analytics, training or publication"),
+            .required("purpose", .code, "service, analytics, training, publication or mood"),
             .required("granted", .flag, "given or withdrawn"),
             .optional("policy", .integer, "version of the policy that it refers to"),
             .optional("source", .code, "onboarding, privacy or settings"),

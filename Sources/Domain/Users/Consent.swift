@@ -8,9 +8,11 @@ package enum ConsentPurpose: String, Codable, CaseIterable, Sendable {
     case training
     /// A part in published aggregates about casinos.
     case publication
+    /// The mood of what they write to the coach, as a score that is kept for a while; the words are not.
+    case mood
 
-    /// The version of the policy that a consent given now refers to.
-    package static let policyVersion = 1
+    /// The version of the policy that a consent given now refers to. The second one brought `mood`.
+    package static let policyVersion = 2
 }
 
 /// The purposes that a user has agreed to.
@@ -19,7 +21,7 @@ package struct Consents: Hashable, Codable, Sendable {
 
     package init(granted: Set<ConsentPurpose>) { self.granted = granted }
 
-    /// What holds until the user has chosen: training is off until given.
+    /// What holds until the user has chosen: everything beyond the service is off until given.
     package static let initial = Consents(granted: [.service])
 
     package func allows(_ purpose: ConsentPurpose) -> Bool { granted.contains(purpose) }

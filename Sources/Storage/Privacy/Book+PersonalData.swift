@@ -104,8 +104,12 @@ extension Book {
             sql: "SELECT * FROM conversation_logs WHERE user_id = ? ORDER BY id",
             sealed: [
                 "system_prompt": .conversation, "input_messages": .conversation, "output_messages": .conversation,
+                "facts": .conversation,
             ]
         ),
+        PersonalTable(name: "conversations", sql: "SELECT * FROM conversations WHERE user_id = ?"),
+        PersonalTable(name: "model_usage", sql: "SELECT * FROM model_usage WHERE user_id = ? ORDER BY day"),
+        PersonalTable(name: "mood_scores", sql: "SELECT * FROM mood_scores WHERE user_id = ? ORDER BY id"),
         PersonalTable(
             name: "user_behavior_sessions",
             sql: "SELECT * FROM user_behavior_sessions WHERE user_id = ? ORDER BY id"

@@ -19,7 +19,8 @@ extension Ledger {
     private static let ownedTables: [(table: String, condition: String)] = [
         ("bet_legs", "bet_id IN (SELECT id FROM bet_decisions WHERE user_id = ?)"),
         ("bet_decisions", "user_id = ?"), ("limit_reports", "user_id = ?"), ("cash_movements", "user_id = ?"),
-        ("accounts", "user_id = ?"), ("conversation_logs", "user_id = ?"), ("flows", "user_id = ?"),
+        ("accounts", "user_id = ?"), ("conversation_logs", "user_id = ?"), ("conversations", "user_id = ?"),
+        ("model_usage", "user_id = ?"), ("mood_scores", "user_id = ?"), ("flows", "user_id = ?"),
         ("user_behavior_sessions", "user_id = ?"), ("system_events", "user_id = ?"),
         ("rejected_events", "user_id = ?"),
         ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),

@@ -9,7 +9,7 @@ extension Book {
             """
             SELECT language, currency, odds_format, zone, country, onboarding, consent_service, consent_analytics,
                    consent_training, consent_publication, notifications, cool_off_until, excluded_until, budgets,
-                   created_at, unreachable_since
+                   created_at, unreachable_since, consent_mood
             FROM users WHERE id = ?
             """,
             [user.rawValue]
@@ -22,6 +22,7 @@ extension Book {
         if row[7] as Bool { granted.insert(.analytics) }
         if row[8] as Bool { granted.insert(.training) }
         if row[9] as Bool { granted.insert(.publication) }
+        if row[16] as Bool { granted.insert(.mood) }
         let currency = row[1] as String
         guard let money = Currency(code: currency) else { throw UnknownWord(column: "currency", word: currency) }
         return Profile(

@@ -8,38 +8,47 @@ extension Ledger {
         try database.run(
             """
             INSERT INTO users (id, language, currency, odds_format, zone, country, onboarding, consent_service,
-                consent_analytics, consent_training, consent_publication, consent_policy, notifications, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                consent_analytics, consent_training, consent_publication, consent_mood, consent_policy, notifications,
+                created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """,
             [
                 profile.id.rawValue, profile.language.rawValue, profile.currency.code, profile.oddsFormat.rawValue,
                 profile.zone, profile.country, profile.onboarding.rawValue, profile.consents.allows(.service),
                 profile.consents.allows(.analytics), profile.consents.allows(.training),
-                profile.consents.allows(.publication), ConsentPurpose.policyVersion, profile.notifications,
-                profile.createdAt.rawValue,
+                profile.consents.allows(.publication), profile.consents.allows(.mood), ConsentPurpose.policyVersion,
+                profile.notifications, profile.createdAt.rawValue,
             ]
         )
     }
 
     /// Keeps the whole of a user's settings and protections.
+    ///
+    /// Consents that change refer to the policy of now; the others to the one that they were given under. Without the
+    /// consent to be read for mood no score stays.
     package func keep(_ profile: Profile) throws {
         try database.run(
             """
-            UPDATE users SET language = ?, currency = ?, odds_format = ?, zone = ?, country = ?, onboarding = ?,
-                consent_service = ?, consent_analytics = ?, consent_training = ?, consent_publication = ?,
-                consent_policy = ?, notifications = ?, cool_off_until = ?, excluded_until = ?, budgets = ?
-            WHERE id = ?
+            UPDATE users SET language = ?1, currency = ?2, odds_format = ?3, zone = ?4, country = ?5, onboarding = ?6,
+                consent_service = ?7, consent_analytics = ?8, consent_training = ?9, consent_publication = ?10,
+                consent_mood = ?11, notifications = ?13, cool_off_until = ?14, excluded_until = ?15, budgets = ?16,
+                consent_policy = iif(
+                    (consent_service, consent_analytics, consent_training, consent_publication, consent_mood)
+                        = (?7, ?8, ?9, ?10, ?11), consent_policy, ?12)
+            WHERE id = ?17
             """,
             [
                 profile.language.rawValue, profile.currency.code, profile.oddsFormat.rawValue, profile.zone,
                 profile.country, profile.onboarding.rawValue, profile.consents.allows(.service),
                 profile.consents.allows(.analytics), profile.consents.allows(.training),
-                profile.consents.allows(.publication), ConsentPurpose.policyVersion, profile.notifications,
-                profile.protection.coolOffUntil?.rawValue, profile.protection.excludedUntil?.rawValue,
-                try BudgetText.text(profile.protection.budgets), profile.id.rawValue,
+                profile.consents.allows(.publication), profile.consents.allows(.mood), ConsentPurpose.policyVersion,
+                profile.notifications, profile.protection.coolOffUntil?.rawValue,
+                profile.protection.excludedUntil?.rawValue, try BudgetText.text(profile.protection.budgets),
+                profile.id.rawValue,
             ]
         )
+        if !profile.consents.allows(.mood) { try forgetMoods(of: profile.id) }
     }
 
     /// Keeps what a deep link carried; the first one stays.

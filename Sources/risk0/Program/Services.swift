@@ -95,10 +95,12 @@ struct TrackerService: Service {
     }
 }
 
-/// What is done now and then: ending silent visits, forgetting the numbers of old updates.
+/// What is done now and then: ending silent visits, forgetting the numbers of old updates and old moods.
 struct Housekeeping: Service {
     /// Telegram keeps an update for a day; eight leave room for every clock and every outage.
     private static let keptUpdates = Milliseconds.days(8)
+    /// What users are promised.
+    private static let keptMoods = Milliseconds.days(30)
 
     let tracker: MLEventTracker
     let clock: WallClock
@@ -110,7 +112,7 @@ struct Housekeeping: Service {
             while !Task.isCancelled {
                 do {
                     _ = try await tracker.endIdleSessions()
-                    if minutes % 60 == 0 { try await forgetUpdates() }
+                    if minutes % 60 == 0 { try await forgetWhatIsOld() }
                 } catch TrackerError.stopped {
                     return
                 } catch {
@@ -123,8 +125,11 @@ struct Housekeeping: Service {
         }
     }
 
-    private func forgetUpdates() async throws {
-        let limit = clock.now - Self.keptUpdates
-        _ = try await tracker.perform { ledger, _ in try ledger.forgetUpdates(before: limit) }
+    private func forgetWhatIsOld() async throws {
+        let now = clock.now
+        try await tracker.perform { ledger, _ in
+            _ = try ledger.forgetUpdates(before: now - Self.keptUpdates)
+            _ = try ledger.forgetMoods(before: now - Self.keptMoods)
+        }
     }
 }

@@ -20,7 +20,7 @@ struct PrivacyTests {
     func toggles(language: String) async throws {
         try await open(language) { chat in
             let policy = try await chat.send("/privacy")
-            #expect(policy[0].text.contains("version 1") && policy[0].labels.count == 4)
+            #expect(policy[0].text.contains("version 2") && policy[0].labels.count == 5)
             let training = language == "en" ? "Training of models" : "Entraînement de modèles"
             #expect(try await chat.press(training)[0].labels.contains("☑ \(training)"))
             #expect(try await chat.profile()?.consents.allows(.training) == true)
@@ -68,7 +68,7 @@ struct PrivacyTests {
         let options = Conversation.Options(commands: personCommands, languageCode: "fr", onboarding: .required)
         try await Conversation.open(options) { chat in
             let policy = try await chat.send("/privacy")
-            #expect(policy[0].labels.isEmpty && policy[0].text.contains("Confidentialité, version 1"))
+            #expect(policy[0].labels.isEmpty && policy[0].text.contains("Confidentialité, version 2"))
             try await chat.send("/privacy entraînement oui")
             #expect(try await chat.profile()?.consents.granted == [])
         }

@@ -91,6 +91,16 @@ extension Store {
             )
             turn.outputMessages = bytes(Secret.answer)
             _ = try ledger.record(turn, session: session.id, recordedAt: .noon)
+            try ledger.database.run(
+                "INSERT INTO conversations (user_id, conversation_id, started_at) VALUES (?, 'c', 0)",
+                [user.rawValue]
+            )
+            try ledger.database.run("INSERT INTO model_usage (user_id, day) VALUES (?, 20000)", [user.rawValue])
+            var profile = try #require(try ledger.book.profile(of: user))
+            _ = profile.consents.set(.mood, granted: true)
+            try ledger.keep(profile)
+            let mood = MoodScore(tilt: 0.5, chase: 0, fomo: 0, valence: -0.5)
+            _ = try ledger.keepMood(mood, of: user, at: .noon)
             try ledger.append(
                 Event(.sessionStarted, user: user, occurredAt: .noon),
                 id: EventID(at: .noon, random: (UInt64(user.rawValue), UInt64(user.rawValue))),

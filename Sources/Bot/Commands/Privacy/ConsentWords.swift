@@ -10,6 +10,7 @@ struct ConsentWords {
         case .analytics: Words(en: "Statistics of use", fr: "Statistiques d'usage")(language)
         case .training: Words(en: "Training of models", fr: "Entraînement de modèles")(language)
         case .publication: Words(en: "Published figures", fr: "Chiffres publiés")(language)
+        case .mood: Words(en: "Mood of messages", fr: "Humeur des messages")(language)
         }
     }
 
@@ -35,6 +36,14 @@ struct ConsentWords {
                 en: "your figures count in published totals about casinos, of at least 11 people.",
                 fr: "vos chiffres comptent dans des totaux publiés sur les casinos, d'au moins 11 personnes."
             )(language)
+        case .mood:
+            Words(
+                en: "what you write may be read for mood, such as tilt; only a score is kept, for 30 days.",
+                fr: """
+                    l'humeur de ce que vous écrivez, comme le tilt, peut être évaluée\u{A0}; seul un score est gardé, \
+                    30\u{A0}jours.
+                    """
+            )(language)
         }
     }
 
@@ -47,6 +56,7 @@ struct ConsentWords {
             (.analytics, "analytics statistics statisticsofuse usage analyse statistiques statistiquesdusage"),
             (.training, "training trainingofmodels models train entrainement entrainementdemodeles modeles"),
             (.publication, "publication published publishedfigures publish figures chiffres chiffrespublies publier"),
+            (.mood, "mood moodofmessages moods humeur humeurdesmessages"),
         ]
         var table: [String: ConsentPurpose] = [:]
         for (purpose, words) in named {

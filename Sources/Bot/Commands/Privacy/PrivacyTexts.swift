@@ -42,6 +42,9 @@ struct PrivacyTexts {
                 write freely (selections, matches, names of your own casinos, pictures, conversations) is sealed with a key \
                 of your own. Amounts, prices and times are not sealed, so that they can be counted.
 
+                \(bold: "Mood.") Only if you allow it, a list of words scores the mood of what you write, so that I can say \
+                when to stop. The scores go after 30 days, or at once when you withdraw.
+
                 \(bold: "Your rights.") /export gives you all of it. /delete erases it: rows are overwritten, your key and \
                 your Telegram id are destroyed, and older backups keep figures that name nobody and texts that nothing opens. \
                 No decision about you is left to a machine alone.
@@ -59,6 +62,10 @@ struct PrivacyTexts {
                 fichier séparé. Ce que vous écrivez librement (sélections, matchs, noms de vos propres casinos, images, \
                 conversations) est scellé avec une clé qui n'est qu'à vous. Montants, cotes et heures ne le sont pas, pour \
                 pouvoir être comptés.
+
+                \(bold: "Humeur.") Seulement si vous le permettez, une liste de mots évalue l'humeur de ce que vous écrivez, \
+                pour que je puisse dire quand s'arrêter. Les scores partent après 30\u{A0}jours, ou aussitôt que vous retirez \
+                ce consentement.
 
                 \(bold: "Vos droits.") /export vous donne tout. /delete l'efface\u{A0}: les lignes sont écrasées, votre clé et \
                 votre identifiant Telegram détruits\u{A0}; les sauvegardes antérieures gardent des chiffres qui ne nomment \
