@@ -14,7 +14,8 @@ ALTER TABLE conversation_logs ADD COLUMN cost_micros INTEGER CHECK (cost_micros 
 -- Where the answer goes while it is being made: the vault's number of the chat, and the message that asked.
 ALTER TABLE conversation_logs ADD COLUMN chat_id INTEGER;
 ALTER TABLE conversation_logs ADD COLUMN message_id INTEGER;
-ALTER TABLE conversation_logs ADD COLUMN answered_at INTEGER;
+ALTER TABLE conversation_logs ADD COLUMN answered_at INTEGER;       -- null while the answer is being made
+UPDATE conversation_logs SET answered_at = recorded_at;
 
 CREATE INDEX conversation_logs_unanswered ON conversation_logs (id) WHERE answered_at IS NULL;
 CREATE INDEX conversation_logs_by_conversation ON conversation_logs (user_id, conversation_id, id);

@@ -89,7 +89,11 @@ import Testing
                 inputMessages: Array("[]".utf8),
                 occurredAt: .noon
             )
-            turn.outputMessages = Array("a private answer".utf8)
+            turn.answer = TurnAnswer(
+                server: .builtIn,
+                outputMessages: Array("a private answer".utf8),
+                answeredAt: .noon
+            )
             let first = try await bench.tracker.trackConversation(turn, events: [.command(user)])
             turn.parent = first
             turn.candidate = 1

@@ -7,19 +7,21 @@ extension EventType {
         switch self {
         case .limitReported, .limitWithdrawn, .dataErased: 10
         case .consentChanged, .selfExclusionStarted: 9
-        case .errorOccurred: 8
+        case .errorOccurred, .coachFeedback, .harmSignalMet: 8
         case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked: 7
-        case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped: 5
+        case .coachQuestion: 6
+        case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped, .coachAnswer: 5
         case .betShown, .parlayShown: 4
         case .commandUsed, .sessionStarted, .sessionEnded: 3
         case .onboardingStep, .settingChanged, .casinoAdded, .cashMoved, .limitEvidenceAdded, .statisticsShown,
             .coolOffStarted, .budgetChanged, .budgetExceeded, .helplineShown, .realityCheckShown, .dataExported,
             .accessRefused, .updateUndecodable, .updatesShed, .messageUndeliverable, .messageUncertain,
             .userUnreachable, .userReturned, .adminAction, .broadcastFinished, .backupMade, .eventsReplayed,
-            .programStarted, .programStopped:
+            .conversationsExported, .programStarted, .programStopped:
             2
         case .messageReceived, .buttonPressed, .commandUnknown, .inputRefused, .flowStarted, .flowCancelled,
-            .deepLinkOpened, .betsListed, .balanceShown, .privacyShown, .userSlowed:
+            .deepLinkOpened, .betsListed, .balanceShown, .privacyShown, .userSlowed, .conversationStarted,
+            .coachReasonsShown:
             1
         }
     }
@@ -35,13 +37,15 @@ extension EventType {
             .parlayShown, .parlaySkipped, .parlaySaved:
             .bet
         case .limitReported, .limitEvidenceAdded, .limitWithdrawn: .limit
-        case .messageReceived: .conversation
-        case .statisticsShown, .betsListed, .balanceShown, .budgetExceeded, .helplineShown, .realityCheckShown:
+        case .messageReceived, .conversationStarted, .coachQuestion, .coachAnswer, .coachFeedback, .coachReasonsShown:
+            .conversation
+        case .statisticsShown, .betsListed, .balanceShown, .budgetExceeded, .helplineShown, .realityCheckShown,
+            .harmSignalMet:
             .insight
         case .consentChanged, .privacyShown, .dataExported, .dataErased: .privacy
         case .errorOccurred, .updateUndecodable, .updatesShed, .accessRefused, .userSlowed, .userUnreachable,
             .userReturned, .messageUndeliverable, .messageUncertain, .adminAction, .broadcastFinished, .backupMade,
-            .eventsReplayed, .programStarted, .programStopped:
+            .eventsReplayed, .conversationsExported, .programStarted, .programStopped:
             .system
         }
     }

@@ -29,6 +29,12 @@ extension EventType {
         case .statisticsShown: .statisticsShown
         case .betsListed: .betsListed
         case .balanceShown: .balanceShown
+        case .conversationStarted: .conversationStarted
+        case .coachQuestion: .coachQuestion
+        case .coachAnswer: .coachAnswer
+        case .coachFeedback: .coachFeedback
+        case .coachReasonsShown: .coachReasonsShown
+        case .harmSignalMet: .harmSignalMet
         case .coolOffStarted: .coolOffStarted
         case .selfExclusionStarted: .selfExclusionStarted
         case .budgetChanged: .budgetChanged
@@ -51,6 +57,7 @@ extension EventType {
         case .broadcastFinished: .broadcastFinished
         case .backupMade: .backupMade
         case .eventsReplayed: .eventsReplayed
+        case .conversationsExported: .conversationsExported
         case .programStarted: .programStarted
         case .programStopped: .programStopped
         }

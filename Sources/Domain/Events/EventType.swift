@@ -36,7 +36,14 @@ package enum EventType: String, CaseIterable, Sendable {
     case statisticsShown = "statistics_shown"
     case betsListed = "bets_listed"
     case balanceShown = "balance_shown"
+    // The coach.
+    case conversationStarted = "conversation_started"
+    case coachQuestion = "coach_question"
+    case coachAnswer = "coach_answer"
+    case coachFeedback = "coach_feedback"
+    case coachReasonsShown = "coach_reasons_shown"
     // Protection.
+    case harmSignalMet = "harm_signal_met"
     case coolOffStarted = "cool_off_started"
     case selfExclusionStarted = "self_exclusion_started"
     case budgetChanged = "budget_changed"
@@ -62,6 +69,7 @@ package enum EventType: String, CaseIterable, Sendable {
     case broadcastFinished = "broadcast_finished"
     case backupMade = "backup_made"
     case eventsReplayed = "events_replayed"
+    case conversationsExported = "conversations_exported"
     case programStarted = "program_started"
     case programStopped = "program_stopped"
 }

@@ -1,37 +1,44 @@
 package import Domain
-import Foundation
-import GRDB
 
-/// One turn with the coach: what was sent, what was shown, and how it went.
+/// One turn with the coach: what was asked, what was sent to whoever answered, and the answer once it is there.
 package struct ConversationTurn: Sendable {
     package var user: UserID
     package var conversation: String
-    /// The turn that this one follows, or whose sibling it is.
+    /// Of a first answer: the turn before it in the conversation. Of one that was asked for again: the first answer.
     package var parent: Int64?
     /// 0 for the first answer; 1 and on for answers asked for again.
     package var candidate = 0
     package var language: Language
-    package var model: String?
+    package var intent: String?
+    /// 0 to 1.
+    package var intentConfidence: Double?
+    /// Where the answer goes.
+    package var place: Place?
     package var promptName: String?
     package var promptHash: String?
     /// As rendered and sent; sealed in the table.
     package var systemPrompt: [UInt8]?
     /// JSON array of messages, as sent; sealed in the table.
     package var inputMessages: [UInt8]
-    /// JSON array of messages, as shown; nil while the answer is being made. Sealed in the table.
-    package var outputMessages: [UInt8]?
     /// JSON object, as sent: temperature, seed…
     package var parameters: String?
     /// JSON array of the tools offered.
     package var tools: String?
-    package var finishReason: String?
-    package var inputTokens: Int?
-    package var outputTokens: Int?
-    package var firstChunk: Milliseconds?
-    package var duration: Milliseconds?
-    /// A code.
-    package var error: String?
     package var occurredAt: Timestamp
+    /// Nil while it is being made.
+    package var answer: TurnAnswer?
+
+    /// A chat, and the message in it that asked.
+    package struct Place: Sendable, Equatable {
+        /// The vault's number of a person or a group.
+        package var chat: UserID
+        package var message: Int64?
+
+        package init(chat: UserID, message: Int64?) {
+            self.chat = chat
+            self.message = message
+        }
+    }
 
     package init(
         user: UserID,
@@ -48,27 +55,44 @@ package struct ConversationTurn: Sendable {
     }
 }
 
-extension Ledger {
-    package func record(_ turn: ConversationTurn, session: SessionID?, recordedAt: Timestamp) throws -> Int64 {
-        func seal(_ text: [UInt8]?) throws -> Data? {
-            try text.map { try vault.seal($0, for: turn.user, as: .conversation) }
-        }
-        try database.run(
-            """
-            INSERT INTO conversation_logs (user_id, session_id, conversation_id, parent_turn, candidate, language,
-                request_model, prompt_name, prompt_hash, system_prompt, input_messages, output_messages, parameters,
-                tools, finish_reason, input_tokens, output_tokens, first_chunk_ms, duration_ms, error, occurred_at,
-                recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                turn.user.rawValue, session?.rawValue, turn.conversation, turn.parent, turn.candidate,
-                turn.language.rawValue, turn.model, turn.promptName, turn.promptHash, try seal(turn.systemPrompt),
-                try seal(turn.inputMessages), try seal(turn.outputMessages), turn.parameters, turn.tools,
-                turn.finishReason, turn.inputTokens, turn.outputTokens, turn.firstChunk?.rawValue,
-                turn.duration?.rawValue, turn.error, turn.occurredAt.rawValue, recordedAt.rawValue,
-            ]
-        )
-        return database.lastInsertedRowID
+/// How a turn was answered.
+package struct TurnAnswer: Sendable, Equatable {
+    package enum Server: String, Sendable, CaseIterable {
+        case builtIn = "built_in"
+        case model
+        /// The built-in coach in the place of a model that failed.
+        case fallback
     }
+
+    package var server: Server
+    /// Of the model that answered.
+    package var model: String?
+    /// JSON array of messages, the last as shown; sealed in the table. Nil where nothing was shown.
+    package var outputMessages: [UInt8]?
+    /// JSON array of the fact sheets that it was given; sealed in the table.
+    package var facts: [UInt8]?
+    package var finishReason: String?
+    package var inputTokens: Int?
+    package var outputTokens: Int?
+    package var costMicros: Int64?
+    package var firstChunk: Milliseconds?
+    package var duration: Milliseconds?
+    /// A code.
+    package var error: String?
+    package var answeredAt: Timestamp
+
+    package init(server: Server, outputMessages: [UInt8]?, answeredAt: Timestamp) {
+        self.server = server
+        self.outputMessages = outputMessages
+        self.answeredAt = answeredAt
+    }
+}
+
+/// A turn as it is on record, opened.
+package struct KeptTurn: Sendable {
+    package let id: Int64
+    package let turn: ConversationTurn
+    /// −1, 1, or nil where nobody said.
+    package let feedback: Int?
+    package let feedbackReason: String?
 }

@@ -41,7 +41,11 @@ struct Planted {
             occurredAt: chat.now
         )
         turn.systemPrompt = Array(try secret("prompt").utf8)
-        turn.outputMessages = Array(try secret("output").utf8)
+        turn.answer = TurnAnswer(
+            server: .builtIn,
+            outputMessages: Array(try secret("output").utf8),
+            answeredAt: chat.now
+        )
         let (coached, casinoName, evidence) = (turn, try secret("casino"), try secret("evidence"))
         let (flow, waiting, letter) = (try secret("flow"), try secret("update"), try secret("outbox"))
         let rejected = try secret("event")

@@ -89,7 +89,7 @@ extension Store {
                 inputMessages: bytes(Secret.question),
                 occurredAt: .noon
             )
-            turn.outputMessages = bytes(Secret.answer)
+            turn.answer = TurnAnswer(server: .builtIn, outputMessages: bytes(Secret.answer), answeredAt: .noon)
             _ = try ledger.record(turn, session: session.id, recordedAt: .noon)
             try ledger.database.run(
                 "INSERT INTO conversations (user_id, conversation_id, started_at) VALUES (?, 'c', 0)",
