@@ -74,6 +74,8 @@ package final class ConsoleChannel: Sendable {
 
     /// Shows a call of the outbox's.
     package func send(_ call: OutgoingCall) throws(TelegramError) -> Int64? {
+        // A terminal shows whole answers; what is fleeting would only be shown twice.
+        guard !call.isFleeting else { return nil }
         let shown: ConsoleCall
         do { shown = try ConsoleCall(call) } catch { throw .badRequest(.other("not a call that a terminal can show")) }
         guard call.countsAsMessage else {

@@ -39,6 +39,10 @@ extension Reply {
                 return (request.chat, message.calls(chat: request.chat.telegramID))
             }
             return (request.chat, [message.edit(of: pressed, chat: request.chat.telegramID)])
+        case .editButtons(let buttons):
+            guard case .button = request.input, let pressed = request.message else { return (request.chat, []) }
+            let keyboard = InlineKeyboardMarkup(buttons)
+            return (request.chat, [.editButtons(keyboard, of: pressed, chat: request.chat.telegramID)])
         case .deferred(let task, let place):
             let argument = Array(try JSONEncoder().encode(task))
             return (place.chat(of: request), [OutgoingCall(.deferred(name: task.name, argument: argument))])

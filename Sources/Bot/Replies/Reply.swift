@@ -9,6 +9,8 @@ package struct Reply: Sendable {
         case send(OutgoingMessage, to: Place)
         /// In the place of the message whose button was pressed; a new message where there is none to change.
         case edit(OutgoingMessage)
+        /// Other buttons under the message whose button was pressed; its text stays.
+        case editButtons([[InlineKeyboardButton]])
         /// Made after the commit: a picture, a file.
         case deferred(DeferredTask, to: Place)
     }

@@ -30,6 +30,35 @@ extension OutgoingCall {
         return OutgoingCall(.json(method: "sendChatAction", body: json.bytes))
     }
 
+    /// Shows what there is of an answer so far; in a private chat only. The message itself is sent when it is whole.
+    /// - Parameter number: not 0; drafts of one number take each other's place.
+    package static func draft(_ text: RichText, number: Int64, chat: Int64) -> OutgoingCall {
+        let part = text.split().first ?? text
+        var json = JSONWriter(reserving: part.text.utf8.count + 96)
+        json.object { json in
+            json.member("chat_id", chat)
+            json.member("draft_id", number)
+            part.write(to: &json, as: "text", "entities")
+        }
+        // Numbers of messages are above 0, so that no edit has the key of a draft.
+        return OutgoingCall(
+            .json(method: "sendMessageDraft", body: json.bytes),
+            coalescingKey: CoalescingKey(chat: chat, message: -number)
+        )
+    }
+
+    /// Changes the buttons under a message; an empty keyboard takes them away.
+    package static func editButtons(_ keyboard: InlineKeyboardMarkup, of message: Int64, chat: Int64) -> OutgoingCall {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("chat_id", chat)
+            json.member("message_id", message)
+            json.key("reply_markup")
+            keyboard.write(to: &json)
+        }
+        return OutgoingCall(.json(method: "editMessageReplyMarkup", body: json.bytes))
+    }
+
     /// The same call for another chat: a group that became a supergroup has a new id.
     func readdressed(to chat: Int64) -> OutgoingCall {
         var call = self

@@ -47,6 +47,8 @@ package struct OutgoingCall: Sendable, Hashable {
 
     package var content: Content
     package var coalescingKey: CoalescingKey?
+    /// Worth sending only now: when it fails it is let go, because something newer follows.
+    package var isFleeting = false
 
     package init(_ content: Content, coalescingKey: CoalescingKey? = nil) {
         self.content = content
@@ -65,7 +67,7 @@ package struct OutgoingCall: Sendable, Hashable {
     package var isIdempotent: Bool {
         switch method {
         case "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery", "deleteMessage", "setMyCommands",
-            "sendChatAction":
+            "sendChatAction", "sendMessageDraft":
             true
         default: false
         }
@@ -74,7 +76,7 @@ package struct OutgoingCall: Sendable, Hashable {
     /// Whether Telegram's limits on messages apply: to what puts or changes a message before people's eyes.
     package var countsAsMessage: Bool {
         switch method {
-        case "answerCallbackQuery", "deleteMessage", "setMyCommands", "sendChatAction", nil: false
+        case "answerCallbackQuery", "deleteMessage", "setMyCommands", "sendChatAction", "sendMessageDraft", nil: false
         default: true
         }
     }

@@ -32,7 +32,9 @@ enum SendVerdict: Equatable {
         case .badRequest(.migrateToChat(let chat)): self = .migrated(to: chat)
         case .badRequest, .notFound, .conflict: self = .rejected(error.description)
         case .server, .transport:
-            if error.mayHaveBeenApplied, !call.isIdempotent {
+            if call.isFleeting {
+                self = .rejected("it was worth sending only then")
+            } else if error.mayHaveBeenApplied, !call.isIdempotent {
                 self = .uncertain(error)
             } else if case .transport = error {
                 self = .retryAll
