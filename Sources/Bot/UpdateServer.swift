@@ -8,6 +8,7 @@ import Tracking
 /// Serves one update from its request to its committed answer.
 final class UpdateServer: Sendable {
     let erasures: ErasureDesk
+    private let coach: CoachDesk?
     let tracker: MLEventTracker
     private let outbox: Outbox
     private let router: Router
@@ -22,6 +23,7 @@ final class UpdateServer: Sendable {
         tracker: MLEventTracker,
         outbox: Outbox,
         erasures: ErasureDesk,
+        coach: CoachDesk?,
         router: Router,
         reader: RequestReader,
         setting: BotSetting,
@@ -32,6 +34,7 @@ final class UpdateServer: Sendable {
         self.tracker = tracker
         self.outbox = outbox
         self.erasures = erasures
+        self.coach = coach
         self.router = router
         self.reader = reader
         self.setting = setting
@@ -105,6 +108,7 @@ final class UpdateServer: Sendable {
             }
             return try await tracker.commit(visit) { _ in outcome }
         }
+        let prepared = try await prepare(request, visit)
         return try await tracker.commit(visit) { interaction in
             let turn = Turn(
                 request: request,
@@ -114,9 +118,21 @@ final class UpdateServer: Sendable {
                 setting: setting
             )
             let flow = try interaction.ledger.book.flow(of: request.user)
-            let reply = try router.perform(ActionTurn(turn: turn, interaction: interaction, flow: flow))
+            let action = ActionTurn(turn: turn, interaction: interaction, flow: flow)
+            let reply = try prepared?(action) ?? router.perform(action)
             try reply.keepFlow(in: interaction, of: request.user)
             return try reply.outcome(for: request)
+        }
+    }
+
+    /// Does the reading for a request beside the writer, where there is much of it.
+    private func prepare(_ request: Request, _ visit: Visit) async throws -> Prepared? {
+        guard router.mayPrepare(request) else { return nil }
+        let (router, setting, now) = (router, setting, clock.now)
+        return try await tracker.store.read { book in
+            let profile = try book.profile(of: request.user) ?? visit.newcomer
+            let turn = Turn(request: request, profile: profile, book: book, now: now, setting: setting)
+            return try router.prepare(turn, flow: book.flow(of: request.user))
         }
     }
 
@@ -174,7 +190,12 @@ final class UpdateServer: Sendable {
     private func deliver(_ committed: Committed) async throws {
         let vault = tracker.store.vault
         await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
-        for case .shred(let user) in committed.consequences { try await erasures.shred(user) }
+        for consequence in committed.consequences {
+            switch consequence {
+            case .shred(let user): try await erasures.shred(user)
+            case .converse(let turn, let user): await coach?.take(turn, of: user)
+            }
+        }
     }
 
     private func visit(_ request: Request, _ update: Update) -> Visit {

@@ -21,6 +21,8 @@ package struct Outcome: Sendable {
 package enum Consequence: Sendable, Equatable {
     /// Destroy a user's key: their rows are gone.
     case shred(UserID)
+    /// Have a model answer a turn that is on record without its answer.
+    case converse(turn: Int64, user: UserID)
 }
 
 /// Who interacts, when, and how that counts as a visit.

@@ -17,6 +17,25 @@ package protocol ActionCommand: Command {
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply
 }
 
+/// What is left of a request once all of its reading is done: to be run inside its transaction.
+package typealias Prepared = @Sendable (ActionTurn) throws -> Reply
+
+/// Work that reads much and writes little: it reads on a snapshot, beside the writer, which holds nobody up; then it
+/// writes what it found.
+package protocol PreparedHandler: Sendable {
+    /// - Returns: nil where this request is better served by the writer alone.
+    func prepare(_ turn: Turn) throws -> Prepared?
+}
+
+/// A command of that kind.
+package protocol PreparedCommand: Command, PreparedHandler {}
+
+/// Who hears what is written to the bot and is no command.
+package protocol Listener: PreparedHandler {
+    /// Whether it must be heard at once: before the flow that the user is in, before `/start` is through.
+    func isUrgent(_ text: String) -> Bool
+}
+
 /// Who answers when a button is pressed.
 package protocol ButtonHandler: Sendable {
     /// The verbs of its buttons; no other handler has them.

@@ -6,6 +6,8 @@ package struct CommandTable: Sendable {
     private let byName: [String: any Command]
     private let byVerb: [String: any ButtonHandler]
     private let byFlow: [String: any FlowHandler]
+    /// Nil where nobody listens to plain text.
+    package let listener: (any Listener)?
 
     /// - Parameter commands: in the order in which `/help` lists them.
     package init(_ commands: [any Command], other: [any ButtonHandler] = []) {
@@ -20,6 +22,7 @@ package struct CommandTable: Sendable {
             commands.compactMap { $0 as? any FlowHandler }.map { ($0.flow, $0) },
             uniquingKeysWith: Self.refuseRepetition
         )
+        listener = commands.lazy.compactMap { $0 as? any Listener }.first
     }
 
     /// Two handlers of one name are a fault of the program, seen at its first start.

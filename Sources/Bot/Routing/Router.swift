@@ -6,7 +6,7 @@ import Telegram
 package struct Router: Sendable {
     package let table: CommandTable
     private let setting: BotSetting
-    private let gate: OnboardingGate
+    let gate: OnboardingGate
 
     package init(table: CommandTable, setting: BotSetting) {
         self.table = table
@@ -69,6 +69,9 @@ package struct Router: Sendable {
             reply = try action.perform(arguments, turn)
         } else if let query = command as? any QueryCommand {
             reply = try query.answer(arguments, turn.turn)
+        } else if let prepared = try (command as? any PreparedCommand)?.prepare(turn.turn) {
+            // Under a picture, say: what is read and what is written share the transaction then.
+            reply = try prepared(turn)
         } else {
             throw RoutingFault.noHandler(name)
         }
@@ -96,7 +99,7 @@ package struct Router: Sendable {
     /// What is written goes to the flow that the user is in; in a group, only what is a command is for the bot.
     private func listen(_ turn: ActionTurn) throws -> Reply {
         let heard = turn.event(.messageReceived, ["kind": .code(turn.request.input.kind)])
-        if let flow = turn.flow, let handler = table.flow(flow.kind), !turn.request.chat.isGroup {
+        if let (flow, handler) = flow(turn.flow, turn.request) {
             let command = (handler as? any Command)?.definition
             var reply = try gate.refusal(for: command, turn.turn) ?? handler.resume(flow.state, turn)
             reply.events.insert(heard, at: 0)
@@ -117,6 +120,15 @@ package struct Router: Sendable {
             ),
             events: [heard]
         )
+    }
+
+    /// The flow that goes on with what is written; in a group none does.
+    func flow(
+        _ flow: (kind: String, state: [UInt8])?,
+        _ request: Request
+    ) -> (flow: (kind: String, state: [UInt8]), handler: any FlowHandler)? {
+        guard let flow, !request.chat.isGroup else { return nil }
+        return table.flow(flow.kind).map { (flow, $0) }
     }
 
     /// A command that does not exist, or that is not for this user: for both the answer is the same, and help.
@@ -156,7 +168,7 @@ package struct Router: Sendable {
         )
     }
 
-    private func mayUse(_ definition: CommandDefinition, _ request: Request) -> Bool {
+    func mayUse(_ definition: CommandDefinition, _ request: Request) -> Bool {
         definition.audience == .everyone || request.isAdmin
     }
 
@@ -180,7 +192,7 @@ package struct Router: Sendable {
         return reply
     }
 
-    private static func fields(of name: String, _ request: Request) -> EventData {
+    static func fields(of name: String, _ request: Request) -> EventData {
         ["command": .code(name), "chat": .code(request.chat.isGroup ? "group" : "private")]
     }
 }

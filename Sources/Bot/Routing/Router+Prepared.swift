@@ -1,0 +1,66 @@
+import Domain
+import Telegram
+
+/// Requests that are read for on a snapshot before they are written.
+extension Router {
+    /// Whether ``prepare(_:flow:)`` may have something to do for the request.
+    package func mayPrepare(_ request: Request) -> Bool { preparer(of: request) != nil }
+
+    /// Does all the reading for a request.
+    /// - Parameter flow: what the user is in the middle of.
+    /// - Returns: what is left to be written; nil where the request is for the writer alone.
+    package func prepare(_ turn: Turn, flow: (kind: String, state: [UInt8])?) throws -> Prepared? {
+        guard let handler = preparer(of: turn.request) else { return nil }
+        switch turn.request.input {
+        case .command(let name, _):
+            let used = turn.event(.commandUsed, Self.fields(of: name, turn.request))
+            return try prepared(handler, table.command(name)?.definition, turn, noting: used)
+        case .button(let data):
+            let pressed = turn.event(.buttonPressed, ["button": .code(data.verb)])
+            return try prepared(handler, (handler as? any Command)?.definition, turn, noting: pressed)
+        case .text(let text):
+            let heard = turn.event(.messageReceived, ["kind": .code(turn.request.input.kind)])
+            if table.listener?.isUrgent(text) == true { return try prepared(handler, turn, noting: heard) }
+            guard self.flow(flow, turn.request) == nil, gate.refusal(for: nil, turn) == nil else { return nil }
+            return try prepared(handler, turn, noting: heard)
+        case .photo, .other:
+            return nil
+        }
+    }
+
+    private func preparer(of request: Request) -> (any PreparedHandler)? {
+        switch request.input {
+        case .command(let name, _):
+            guard let command = table.command(name), mayUse(command.definition, request) else { return nil }
+            return command as? any PreparedCommand
+        case .button(let data): return table.button(data.verb) as? any PreparedHandler
+        case .text: return request.chat.isGroup ? nil : table.listener
+        case .photo, .other: return nil
+        }
+    }
+
+    private func prepared(
+        _ handler: any PreparedHandler,
+        _ command: CommandDefinition?,
+        _ turn: Turn,
+        noting event: Event
+    ) throws -> Prepared? {
+        if let refusal = gate.refusal(for: command, turn) {
+            return { _ in
+                var reply = refusal
+                reply.events.insert(event, at: 0)
+                return reply
+            }
+        }
+        return try prepared(handler, turn, noting: event)
+    }
+
+    private func prepared(_ handler: any PreparedHandler, _ turn: Turn, noting event: Event) throws -> Prepared? {
+        guard let rest = try handler.prepare(turn) else { return nil }
+        return { [self] action in
+            var reply = try rest(action)
+            reply.events.insert(event, at: 0)
+            return addressed(reply, action.turn)
+        }
+    }
+}
