@@ -106,22 +106,19 @@ final class UpdateServer: Sendable {
                 let turn = Turn(request: request, profile: profile, book: book, now: now, setting: setting)
                 return try router.answer(turn).outcome(for: request)
             }
-            return try await tracker.commit(visit) { _ in outcome }
+            return try await tracker.commit(visit) { interaction in
+                let turn = Turn(request, interaction, setting)
+                return try RealityCheck(turn, interaction).following(outcome)
+            }
         }
         let prepared = try await prepare(request, visit)
         return try await tracker.commit(visit) { interaction in
-            let turn = Turn(
-                request: request,
-                profile: interaction.profile,
-                book: interaction.ledger.book,
-                now: interaction.recordedAt,
-                setting: setting
-            )
+            let turn = Turn(request, interaction, setting)
             let flow = try interaction.ledger.book.flow(of: request.user)
             let action = ActionTurn(turn: turn, interaction: interaction, flow: flow)
             let reply = try prepared?(action) ?? router.perform(action)
             try reply.keepFlow(in: interaction, of: request.user)
-            return try reply.outcome(for: request)
+            return try RealityCheck(turn, interaction).following(try reply.outcome(for: request))
         }
     }
 
@@ -140,13 +137,7 @@ final class UpdateServer: Sendable {
     private func commit(_ refusal: Refusal, _ request: Request, _ update: Update) async throws -> Committed {
         let (router, setting) = (router, setting)
         return try await tracker.commit(visit(request, update)) { interaction in
-            let turn = Turn(
-                request: request,
-                profile: interaction.profile,
-                book: interaction.ledger.book,
-                now: interaction.recordedAt,
-                setting: setting
-            )
+            let turn = Turn(request, interaction, setting)
             var reply = router.addressed(refusal.reply, turn)
             reply.events.append(
                 Event(
@@ -157,7 +148,7 @@ final class UpdateServer: Sendable {
                 )
             )
             try reply.keepFlow(in: interaction, of: request.user)
-            return try reply.outcome(for: request)
+            return try RealityCheck(turn, interaction).following(try reply.outcome(for: request))
         }
     }
 
@@ -270,6 +261,19 @@ final class UpdateServer: Sendable {
             )
         }
         try await pause.sleep(for: .milliseconds(delay.rawValue))
+    }
+}
+
+extension Turn {
+    /// A request inside the transaction of its interaction.
+    fileprivate init(_ request: Request, _ interaction: Interaction, _ setting: BotSetting) {
+        self.init(
+            request: request,
+            profile: interaction.profile,
+            book: interaction.ledger.book,
+            now: interaction.recordedAt,
+            setting: setting
+        )
     }
 }
 

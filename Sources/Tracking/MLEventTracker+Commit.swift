@@ -21,17 +21,9 @@ private struct CommitResult: Sendable {
 }
 
 extension MLEventTracker {
-    /// Wakes the committer.
-    func wake() {
-        committer?.resume()
-        committer = nil
-    }
-
     /// - Returns: false once the tracker is stopping.
     func hasWork() async -> Bool {
-        while state == .running, work.isEmpty, events.isEmpty, !Task.isCancelled {
-            await withCheckedContinuation { committer = $0 }
-        }
+        while state == .running, work.isEmpty, !intake.hasEvents, !Task.isCancelled { await intake.sleep() }
         return state == .running && !Task.isCancelled
     }
 
@@ -64,14 +56,8 @@ extension MLEventTracker {
     private func takeBatch() -> CommitBatch {
         let taken = Array(work.prefix(limits.updatesPerCommit))
         work.removeFirst(taken.count)
-        defer {
-            evicted = 0
-            if !events.isFullOfKept {
-                for waiting in waitingForRoom { waiting.resume() }
-                waitingForRoom.removeAll()
-            }
-        }
-        return CommitBatch(work: taken, events: events.take(limits.eventsPerCommit), evicted: evicted)
+        let load = intake.take(limits.eventsPerCommit)
+        return CommitBatch(work: taken, events: load.events, evicted: load.evicted)
     }
 
     /// Nearly every piece succeeds: all are tried without savepoints first, which would copy each page before it is
@@ -118,7 +104,7 @@ extension MLEventTracker {
     /// Gives a batch that could not be committed back to those who wait for it; its events are lost, and counted.
     func giveBack(_ batch: CommitBatch) {
         left += batch.count
-        evicted += batch.evicted
+        intake.giveUp(batch.evicted)
         for piece in batch.work { piece.finish(TrackerError.stopped) }
     }
 

@@ -7,7 +7,7 @@ extension MLEventTracker {
         try await submit { scope in
             let profile = try scope.ledger.book.profile(of: visit.user)
             if profile == nil { try scope.ledger.enroll(visit.newcomer) }
-            return try scope.keepSession(visit, zone: (profile ?? visit.newcomer).zone)
+            return try scope.keepSession(visit, zone: (profile ?? visit.newcomer).zone).id
         }
     }
 
@@ -48,12 +48,12 @@ extension MLEventTracker {
 }
 
 extension CommitScope {
-    mutating func keepSession(_ visit: Visit, zone: String) throws -> SessionID {
+    mutating func keepSession(_ visit: Visit, zone: String) throws -> OpenSession {
         let open = try ledger.book.openSession(of: visit.user)
         switch (SessionRule.verdict(open: open, at: visit.occurredAt), open) {
         case (.goesOn, let open?):
             try ledger.extend(open.id, to: visit.occurredAt, by: visit.activity)
-            return open.id
+            return open
         case (_, let open):
             if let open { try end(open, at: open.lastActivityAt) }
             let local = ZoneClock.shared(zone).local(visit.occurredAt)
@@ -75,7 +75,7 @@ extension CommitScope {
                 ),
                 session: session.id
             )
-            return session.id
+            return session
         }
     }
 

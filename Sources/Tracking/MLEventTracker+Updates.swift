@@ -103,7 +103,8 @@ extension CommitScope {
         return Interaction(
             ledger: ledger,
             profile: profile,
-            session: session,
+            session: session.id,
+            visitBegan: session.startedAt,
             occurredAt: visit.occurredAt,
             recordedAt: now,
             isNewcomer: known == nil

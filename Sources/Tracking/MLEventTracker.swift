@@ -24,10 +24,7 @@ package actor MLEventTracker {
     let ids = EventIDs()
 
     var work: [Commitment] = []
-    var events: EventBuffer
-    var evicted: Int64 = 0
-    var committer: CheckedContinuation<Void, Never>?
-    var waitingForRoom: [CheckedContinuation<Void, Never>] = []
+    nonisolated let intake: EventIntake
     /// What was taken out to be committed, until it is committed or given back.
     var inFlight: CommitBatch?
     /// Whether the batch in flight waits for its next attempt.
@@ -55,33 +52,20 @@ package actor MLEventTracker {
         self.pause = pause
         self.limits = limits
         self.logger = logger
-        events = EventBuffer(capacity: limits.bufferedEvents)
+        intake = EventIntake(capacity: limits.bufferedEvents)
     }
 
     /// Takes an event; it is on the disk a few milliseconds later.
     ///
-    /// Never throws. It waits only while the buffer is full of events that may not be given up.
-    package func track(_ event: Event) async {
-        while events.isFullOfKept, event.importance >= Event.keptAlways, state == .running {
-            await withCheckedContinuation { waitingForRoom.append($0) }
-        }
-        take(event)
+    /// Never throws. It waits only while the buffer is full of events that may not be given up; otherwise it leaves the
+    /// event under a lock, without a turn on this actor.
+    package nonisolated func track(_ event: Event) async {
+        while !intake.offer(event) { await intake.waitForRoom() }
     }
 
     /// Takes many events at once.
-    package func track(contentsOf batch: [Event]) async {
-        for event in batch {
-            if events.isFullOfKept { await track(event) } else { take(event) }
-        }
-    }
-
-    private func take(_ event: Event) {
-        guard state == .running else {
-            evicted += 1
-            return
-        }
-        evicted += Int64(events.append(event))
-        wake()
+    package nonisolated func track(contentsOf batch: [Event]) async {
+        for event in batch { await track(event) }
     }
 
     /// Runs `body` in a savepoint of the next transaction, and returns once that is on the disk.
@@ -98,7 +82,7 @@ package actor MLEventTracker {
             var piece = Commitment.returning(to: continuation, body)
             piece.isBarrier = isBarrier
             work.append(piece)
-            wake()
+            intake.wake()
         }
     }
 
@@ -113,8 +97,8 @@ package actor MLEventTracker {
     /// Waits until everything that was taken before is on the disk.
     @discardableResult
     package func flush() async throws -> TrackerHealth {
-        let last = events.arrivals
-        repeat { try await submit(isBarrier: true) { _ in } } while events.oldestArrival.map { $0 <= last } ?? false
+        let last = intake.arrivals
+        repeat { try await submit(isBarrier: true) { _ in } } while intake.holds(upTo: last)
         return health
     }
 
@@ -137,7 +121,7 @@ package actor MLEventTracker {
         return ShutdownReport(
             stored: health.stored,
             rejected: health.rejected,
-            evicted: health.evicted + evicted,
+            evicted: health.evicted + intake.evicted,
             left: left
         )
     }
@@ -146,15 +130,12 @@ package actor MLEventTracker {
     private func stop() {
         guard state == .running else { return }
         state = .stopping
-        let waiting = CommitBatch(work: work, events: events.take(events.count), evicted: 0)
+        let waiting = CommitBatch(work: work, events: intake.close(), evicted: 0)
         work.removeAll()
         giveBack(waiting)
         if isResting, let batch = inFlight {
             giveBack(batch)
             endFlight()
         }
-        for waiting in waitingForRoom { waiting.resume() }
-        waitingForRoom.removeAll()
-        wake()
     }
 }

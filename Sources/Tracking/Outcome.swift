@@ -58,6 +58,8 @@ package struct Interaction {
     package let ledger: Ledger
     package let profile: Profile
     package let session: SessionID
+    /// When the visit began to which this belongs.
+    package let visitBegan: Timestamp
     /// When the user did it.
     package let occurredAt: Timestamp
     /// When it is being stored.

@@ -14,7 +14,7 @@ extension EventData {
         for field in fields {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }
             isFirst = false
-            bytes.appendJSON(field.name)
+            bytes.appendQuoted(field.name)
             bytes.append(UInt8(ascii: ":"))
             bytes.appendJSON(field.value)
         }
@@ -28,19 +28,19 @@ extension [UInt8] {
         case .integer(let integer): appendDecimal(integer)
         case .number(let number): append(contentsOf: (number.isFinite ? number.description : "null").utf8)
         case .flag(let flag): append(contentsOf: (flag ? "true" : "false").utf8)
-        case .code(let code): appendJSON(code)
+        case .code(let code): appendQuoted(code)
         case .codes(let codes):
             append(UInt8(ascii: "["))
             for (index, code) in codes.enumerated() {
                 if index > 0 { append(UInt8(ascii: ",")) }
-                appendJSON(code)
+                appendQuoted(code)
             }
             append(UInt8(ascii: "]"))
         }
     }
 
     /// A JSON string. Codes and field names hold nothing to escape, so they are looked at once and copied whole.
-    fileprivate mutating func appendJSON(_ text: String) {
+    package mutating func appendQuoted(_ text: String) {
         append(UInt8(ascii: "\""))
         if Self.isPlain(text.utf8.span) {
             append(contentsOf: text.utf8)

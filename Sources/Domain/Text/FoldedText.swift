@@ -5,21 +5,29 @@ extension StringProtocol {
     /// of other scripts are kept. Reads at most the first 256 scalars.
     package var folded: String {
         var result = ""
-        for scalar in unicodeScalars.prefix(256) { result.append(contentsOf: scalar.folded) }
+        for scalar in unicodeScalars.prefix(256) {
+            if scalar.isASCII {
+                if let plain = scalar.foldedASCII { result.unicodeScalars.append(plain) }
+            } else {
+                result += scalar.folded
+            }
+        }
         return result
     }
 }
 
 extension Unicode.Scalar {
-    /// The letters or digit that this scalar stands for; empty for one that names do not need.
-    fileprivate var folded: String {
-        if isASCII {
-            switch self {
-            case "a"..."z", "0"..."9": return String(self)
-            case "A"..."Z": return String(Unicode.Scalar(UInt8(value) | 0x20))
-            default: return ""
-            }
+    /// The letter or digit that an ASCII scalar stands for; nil for one that names do not need.
+    fileprivate var foldedASCII: Unicode.Scalar? {
+        switch self {
+        case "a"..."z", "0"..."9": self
+        case "A"..."Z": Unicode.Scalar(UInt8(value) | 0x20)
+        default: nil
         }
+    }
+
+    /// The same for a scalar beyond ASCII, which can stand for two letters; empty for one that names do not need.
+    fileprivate var folded: String {
         if let digit = decimalDigit { return String(digit) }
         guard properties.isAlphabetic else { return "" }
         switch properties.lowercaseMapping {

@@ -28,7 +28,7 @@ extension Ledger {
         let id = BetID(database.lastInsertedRowID)
         for (position, leg) in slip.legs.enumerated() {
             let detail = try LegDetail(selection: leg.selection, match: leg.match).map {
-                try vault.seal($0.bytes(), for: bet.user, as: .leg)
+                try vault.seal($0.bytes, for: bet.user, as: .leg)
             }
             try database.run(
                 """

@@ -1,7 +1,8 @@
+import Domain
 import Foundation
 
 /// The words of a leg, sealed together.
-struct LegDetail: Codable {
+struct LegDetail: Decodable {
     var selection: String?
     var match: String?
 
@@ -12,7 +13,20 @@ struct LegDetail: Codable {
         self.match = match
     }
 
-    func bytes() throws -> [UInt8] { Array(try JSONEncoder().encode(self)) }
+    /// One JSON object, written out: an encoder costs as much as the rest of the leg.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        for (name, text) in [("selection", selection), ("match", match)] {
+            guard let text else { continue }
+            bytes.append(UInt8(ascii: bytes.isEmpty ? "{" : ","))
+            bytes.appendQuoted(name)
+            bytes.append(UInt8(ascii: ":"))
+            bytes.appendQuoted(text)
+        }
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+
     static func from(_ bytes: [UInt8]) throws -> LegDetail {
         try JSONDecoder().decode(LegDetail.self, from: Data(bytes))
     }
