@@ -1,7 +1,4 @@
 import Foundation
-import Hummingbird
-import Logging
-import NIOCore
 
 extension StandInBotAPI {
     /// Runs a server on a free port of 127.0.0.1 for as long as the body runs.
@@ -22,38 +19,9 @@ extension StandInBotAPI {
             firstUpdateID: firstUpdateID,
             today: today
         )
-        let listening = Handover<Int>()
-        let application = Application(
-            responder: Front(api: api),
-            server: .http1(configuration: .init(additionalChannelHandlers: [ConnectionWatch()])),
-            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { channel in
-                listening.give(Result { try Self.port(of: channel) })
-            },
-            logger: Logger(label: "stand-in") { _ in SwiftLogNoOpLogHandler() }
-        )
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                do {
-                    try await application.run()
-                    listening.give(.failure(CancellationError()))
-                } catch {
-                    // A failure to start is the waiter's to report; later ones end requests, which the test sees.
-                    listening.give(.failure(error))
-                }
-            }
-            defer { group.cancelAll() }
-            api.listens(on: try await listening.value())
+        return try await withLoopbackServer(Front(api: api)) { port in
+            api.listens(on: port)
             return try await body(api)
         }
-    }
-
-    private static func port(of channel: any Channel) throws -> Int {
-        guard let port = channel.localAddress?.port else { throw NotListening() }
-        return port
-    }
-
-    private struct NotListening: Error, CustomStringConvertible {
-        let description = "The stand-in bound a socket that has no port; it needs TCP on 127.0.0.1."
     }
 }
