@@ -6,6 +6,15 @@ let deque = Target.Dependency.product(name: "DequeModule", package: "swift-colle
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
+// Packed relocations save 3 MB of resident memory and a part of the start; only lld writes them. The C library must be
+// of 2022 or newer (glibc 2.36).
+let compactLinking: [LinkerSetting] = [
+    .unsafeFlags(
+        ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+        .when(platforms: [.linux], configuration: .release)
+    )
+]
+
 let package = Package(
     name: "risk0",
     products: [
@@ -59,14 +68,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ]
+            ],
+            linkerSettings: compactLinking
         ),
 
         // What no client can see from outside; the rest of the benchmarks is a package of its own.
         .executableTarget(
             name: "InProcessBenchmark",
             dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging],
-            path: "Benchmarks/InProcess"
+            path: "Benchmarks/InProcess",
+            linkerSettings: compactLinking
         ),
 
         // Tests mirror Sources, with one support target.
