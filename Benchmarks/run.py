@@ -1,7 +1,7 @@
 """Measures RISK0 and prints a Markdown table: what, the value to reach, the value measured.
 
 Both programs answer the same stand-in server, in turn, so that whatever else the machine does meets both alike.
-Usage: run.py [--risk0 BINARY | --peer-only] [--runs N] [--quick]
+Usage: run.py [--binaries FOLDER | --peer-only] [--runs N] [--quick]
 """
 
 import argparse
@@ -17,6 +17,8 @@ from stand_in import StandIn
 
 # An executable of the project itself that prints JSON lines {"what", "value", "unit"}, and what its lines must reach.
 IN_PROCESS = "InProcessBenchmark"
+# As the Makefile builds what is run.
+RELEASE = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
 REACH = {
     "track for its caller at 1,000 events/s, p99": "< 0.1 ms",
     "track until durable, p99": "< 5 ms",
@@ -39,7 +41,7 @@ class Table:
 
 
 def swift_build(package: Path, product: str) -> Path:
-    command = ["swift", "build", "-c", "release", "--package-path", str(package), "--product", product]
+    command = [*RELEASE, "--package-path", str(package), "--product", product]
     subprocess.run(command, check=True, stdout=sys.stderr)
     path = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
     return Path(path) / product
@@ -107,8 +109,7 @@ def rows_of_c(runs: int, rows: int) -> float:
     return median(rates)
 
 
-def in_process(table: Table, c_rate: float) -> None:
-    program = swift_build(ROOT, IN_PROCESS)
+def in_process(table: Table, program: Path, c_rate: float) -> None:
     output = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT).stdout
     for line in output.splitlines():
         result = json.loads(line)
@@ -120,7 +121,7 @@ def in_process(table: Table, c_rate: float) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--risk0", type=Path, help="a release binary; without it one is built")
+    parser.add_argument("--binaries", type=Path, help="the folder of the release binaries; without it they are built")
     parser.add_argument("--peer-only", action="store_true", help="the peer in both places, to try the harness")
     parser.add_argument("--runs", type=int, default=3, help="runs of which the median counts")
     parser.add_argument("--quick", action="store_true", help="a tenth of the load, to try the harness")
@@ -129,7 +130,8 @@ def main() -> None:
 
     server = swift_build(HERE, "StandInServer")
     peer = aiogram()
-    ours = peer if options.peer_only else risk0((options.risk0 or swift_build(ROOT, "risk0")).resolve())
+    binary = lambda name: (options.binaries / name if options.binaries else swift_build(ROOT, name)).resolve()
+    ours = peer if options.peer_only else risk0(binary("risk0"))
     table = Table()
     throughput(table, server, ours, peer, options.runs, 40_000 // scale)
     latency(table, server, ours, 20 // min(scale, 4))
@@ -138,7 +140,7 @@ def main() -> None:
     if (ROOT / "Migrations").exists() or not options.peer_only:
         c_rate = rows_of_c(options.runs, 1_000_000 // scale)
         table.add("C into the same table, synchronous=FULL", "", f"{c_rate:,.0f} rows/s")
-        in_process(table, c_rate)
+        in_process(table, binary(IN_PROCESS), c_rate)
     print(table)
 
 

@@ -11,17 +11,21 @@ package final class HTTPClient: Sendable {
         package var userAgent: String
         /// A connection unused for longer is not used again. Whole seconds.
         package var maximumIdleTime: Duration
+        /// A file of the certificate authorities to trust, as PEM; nil: those of the system.
+        package var authorities: String?
 
         package init(
             maximumConnectionsPerHost: Int = 32,
             maximumConnections: Int = 256,
             userAgent: String = "risk0",
-            maximumIdleTime: Duration = .seconds(60)
+            maximumIdleTime: Duration = .seconds(60),
+            authorities: String? = nil
         ) {
             self.maximumConnectionsPerHost = maximumConnectionsPerHost
             self.maximumConnections = maximumConnections
             self.userAgent = userAgent
             self.maximumIdleTime = maximumIdleTime
+            self.authorities = authorities
         }
     }
 

@@ -88,7 +88,7 @@ enum Checkup {
         guard let token = settings.token else {
             return .note("telegram", "no TELEGRAM_BOT_TOKEN: `risk0 run` is a chat in the terminal")
         }
-        let client = HTTPClient(configuration: .init())
+        let client = HTTPClient(configuration: .init(environment: ProcessInfo.processInfo.environment))
         let api = TelegramAPI(baseURL: settings.apiURL, token: token, client: client)
         let finding: Finding
         do throws(TelegramError) {

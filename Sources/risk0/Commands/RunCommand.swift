@@ -31,7 +31,7 @@ struct RunCommand: AsyncParsableCommand {
                 try await runConsole(settings, clock, logger)
                 return
             }
-            let client = HTTPClient(configuration: .init(maximumConnectionsPerHost: 32))
+            let client = HTTPClient(configuration: .init(environment: ProcessInfo.processInfo.environment))
             let api = TelegramAPI(baseURL: settings.apiURL, token: token, client: client)
             let program = try Program(
                 settings: settings,

@@ -109,7 +109,9 @@ struct Program {
                 .init(
                     service: $0,
                     successTerminationBehavior: .gracefullyShutdownGroup,
-                    failureTerminationBehavior: .gracefullyShutdownGroup
+                    failureTerminationBehavior: .gracefullyShutdownGroup,
+                    // Otherwise its name is all that it holds, written out.
+                    serviceName: "\(type(of: $0))"
                 )
             },
             gracefulShutdownSignals: [.sigterm, .sigint],
