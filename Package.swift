@@ -87,7 +87,7 @@ let package = Package(
         // What no client can see from outside; the rest of the benchmarks is a package of its own.
         .executableTarget(
             name: "InProcessBenchmark",
-            dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging],
+            dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging],
             path: "Benchmarks/InProcess",
             linkerSettings: compactLinking
         ),
@@ -134,7 +134,7 @@ let package = Package(
             name: "BotTests",
             dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging]
         ),
-        .testTarget(name: "risk0Tests", dependencies: ["risk0", "Bot", "Domain", "Storage", "TestSupport"]),
+        .testTarget(name: "risk0Tests", dependencies: ["risk0", "Bot", "Coaching", "Domain", "Storage", "TestSupport"]),
     ]
 )
 

@@ -6,7 +6,7 @@ import Storage
 import Telegram
 import Tracking
 
-/// Measures what no client can see from outside: the tracker for its caller, and `/stats` in a large store.
+/// Measures what no client can see from outside: the tracker for its caller, `/stats` and the coach in a large store.
 ///
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000).
 @main
@@ -25,6 +25,7 @@ struct InProcessBenchmark {
             try await TrackBenchmark(world: world).run()
             try await BatchBenchmark(world: world).run(fillingTo: events)
             try await StatsBenchmark(world: world).run(events: events)
+            try await CoachBenchmark(world: world).run(events: events)
             _ = await tracker.shutdown(within: .seconds(60))
             try await group.waitForAll()
         }

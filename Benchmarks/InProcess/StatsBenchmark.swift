@@ -10,7 +10,7 @@ struct StatsBenchmark {
     func run(events: Int) async throws {
         let user = world.users[0]
         try await placeBets(of: user)
-        let table = StandardCommands.table(live: LiveFigures(startedAt: world.clock.now))
+        let table = StandardCommands.table(live: LiveFigures(startedAt: world.clock.now), coach: nil)
         let router = Router(table: table, setting: BotSetting(onboarding: .off))
         let chat = ChatReference(id: user, telegramID: 1_000_001, isGroup: false)
         var times: [Double] = []

@@ -16,6 +16,7 @@ package final class Bot: Sendable {
     private let outbox: Outbox
     private let server: UpdateServer
     private let lanes: Lanes<Update>
+    private let coach: CoachDesk?
     private let waitingPerChat: Int
     private let decoder = UpdateDecoder()
 
@@ -23,6 +24,7 @@ package final class Bot: Sendable {
         tracker: MLEventTracker,
         outbox: Outbox,
         erasures: ErasureDesk,
+        coach: CoachDesk? = nil,
         table: CommandTable,
         setting: BotSetting,
         identity: BotIdentity,
@@ -32,11 +34,13 @@ package final class Bot: Sendable {
     ) {
         self.tracker = tracker
         self.outbox = outbox
+        self.coach = coach
         waitingPerChat = setting.updatesPerMinute == 0 ? .max : Self.waitingPerChat
         let server = UpdateServer(
             tracker: tracker,
             outbox: outbox,
             erasures: erasures,
+            coach: coach,
             router: Router(table: table, setting: setting),
             reader: RequestReader(vault: tracker.store.vault, setting: setting, identity: identity),
             setting: setting,
@@ -73,6 +77,7 @@ package final class Bot: Sendable {
     package func resume() async throws {
         try await server.erasures.resume()
         try await resumeOutbox()
+        try await coach?.resume()
         let waiting = try await tracker.store.read { try $0.waitingUpdates() }
         for (id, raw) in waiting {
             guard case .update(let update) = decoder.decode(raw, id: id).content else {

@@ -18,6 +18,7 @@ struct ConsoleTests {
         try await withTemporaryDirectory { directory in
             let environment = [
                 "RISK0_DATA_DIRECTORY": directory.file("data").path, "MIGRATIONS_DIRECTORY": Stage.migrations,
+                "PROMPTS_DIRECTORY": Stage.prompts,
                 "ONBOARDING": "off",
             ]
             try await Program.withRunning(
@@ -115,6 +116,7 @@ struct ConsoleTests {
         try await withTemporaryDirectory { directory in
             let environment = [
                 "RISK0_DATA_DIRECTORY": directory.file("data").path, "MIGRATIONS_DIRECTORY": Stage.migrations,
+                "PROMPTS_DIRECTORY": Stage.prompts,
                 "ONBOARDING": "off",
             ]
             for number in 1...2 {

@@ -59,6 +59,7 @@ extension CommandDefinition.Topic {
         case .bets: Words(en: "Bets", fr: "Paris")(language)
         case .money: Words(en: "Money", fr: "Argent")(language)
         case .limits: Words(en: "Limits", fr: "Limitations")(language)
+        case .coach: Words(en: "The coach", fr: "Le coach")(language)
         case .protection: Words(en: "Staying in control", fr: "Garder le contrôle")(language)
         case .settings: Words(en: "You and your data", fr: "Vous et vos données")(language)
         case .help: Words(en: "Help", fr: "Aide")(language)

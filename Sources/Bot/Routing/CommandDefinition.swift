@@ -15,7 +15,7 @@ package struct CommandDefinition: Sendable {
 
     /// How `/help` groups the commands.
     package enum Topic: Int, Sendable, CaseIterable, Comparable {
-        case bets, money, limits, protection, settings, help, administration
+        case bets, money, limits, coach, protection, settings, help, administration
         package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     }
 

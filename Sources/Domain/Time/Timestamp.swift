@@ -15,6 +15,9 @@ package struct Timestamp: RawRepresentable, Hashable, Comparable, Codable, Senda
     /// Whole seconds since 1970, rounded down.
     package var seconds: Int64 { rawValue >> 63 == 0 ? rawValue / 1_000 : (rawValue - 999) / 1_000 }
 
+    /// The day that it falls on, UTC, counted from 1970-01-01.
+    package var daysSince1970: Int64 { rawValue.flooredQuotient(by: 86_400_000) }
+
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// The time from `earlier` to `self`; negative when `self` is the earlier one.
@@ -35,6 +38,10 @@ package struct Milliseconds: RawRepresentable, Hashable, Comparable, Codable, Se
 
     package init(rawValue: Int64) { self.rawValue = rawValue }
     package init(_ value: Int64) { self.rawValue = value }
+    /// Whole milliseconds of it, rounded down.
+    package init(_ duration: Duration) {
+        rawValue = duration.components.seconds * 1_000 + duration.components.attoseconds / 1_000_000_000_000_000
+    }
 
     package static func seconds(_ count: Int64) -> Self { Self(count * 1_000) }
     package static func minutes(_ count: Int64) -> Self { Self(count * 60_000) }

@@ -76,15 +76,8 @@ package struct EventTally: Hashable, Sendable {
     package let type: EventType
 
     package init(of event: Event) {
-        day = event.occurredAt.milliseconds.floored(by: 86_400_000)
+        day = event.occurredAt.daysSince1970
         type = event.type
-    }
-}
-
-extension Int64 {
-    fileprivate func floored(by divisor: Int64) -> Int64 {
-        let quotient = self / divisor
-        return self % divisor < 0 ? quotient - 1 : quotient
     }
 }
 

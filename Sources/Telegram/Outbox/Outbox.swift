@@ -52,6 +52,9 @@ package actor Outbox {
         reportResults = report
     }
 
+    /// How long it has been there, by its own clock.
+    package nonisolated var uptime: Duration { elapsed() }
+
     package var depth: OutboxDepth { state.depth }
 
     package func enqueue(_ items: [OutboxItem]) {

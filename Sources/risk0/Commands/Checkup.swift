@@ -10,7 +10,7 @@ enum Checkup {
     private static let wantedBytes: Int64 = 512 << 20
 
     static func folders(_ settings: Settings) -> [Finding] {
-        var findings = [migrations(settings)]
+        var findings = [migrations(settings), prompts(settings)]
         let folder = settings.dataDirectory
         guard FileManager.default.fileExists(atPath: folder) else {
             return findings + [.note("data", "\(folder) is not there yet; `risk0 run` makes it")]
@@ -29,7 +29,7 @@ enum Checkup {
 
     static func slow(_ settings: Settings, offline: Bool) -> [@Sendable () async -> Finding] {
         var checks: [@Sendable () async -> Finding] = [{ await database(settings) }, { await charts() }]
-        if !offline { checks.append { await telegram(settings) } }
+        if !offline { checks += [{ await telegram(settings) }, { await languageModel(settings) }] }
         return checks
     }
 

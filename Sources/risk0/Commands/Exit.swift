@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coaching
 import Foundation
 import Storage
 import Telegram
@@ -20,7 +21,7 @@ enum Exit {
     /// The codes of sysexits.h where there is one.
     static func code(for error: any Error) -> ExitCode {
         switch error {
-        case is SettingsFault: ExitCode(78)
+        case is SettingsFault, is PromptFault: ExitCode(78)
         case is StoreFault: ExitCode(74)
         case let error as TelegramError where error.isFinal: ExitCode(77)
         default: .failure

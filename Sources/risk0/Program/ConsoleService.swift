@@ -7,12 +7,14 @@ struct ConsoleService: Service {
     let console: ConsoleChannel
     let lines: AsyncStream<String>
     let bot: Bot
+    let coach: CoachDesk
     let outbox: Outbox
     let broadcasts: BroadcastRunner
 
     func run() async throws {
         try await bot.resume()
         await bot.drain()
+        await coach.drain()
         _ = await outbox.drain(within: .seconds(30))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await broadcasts.run() }
@@ -26,6 +28,7 @@ struct ConsoleService: Service {
             guard let update = console.update(from: line) else { continue }
             try await bot.take([update])
             await bot.drain()
+            await coach.drain()
             // A chart takes a moment; what takes longer than this comes when it comes.
             _ = await outbox.drain(within: .seconds(30))
         }

@@ -1,4 +1,5 @@
 import Bot
+import Coaching
 import Domain
 import Foundation
 import HTTP
@@ -23,6 +24,10 @@ struct Program {
     let tracker: MLEventTracker
     let outbox: Outbox
     let bot: Bot
+    let coach: Coach
+    let coachDesk: CoachDesk
+    /// Carries requests to a model's server.
+    let modelClient: HTTPClient
     let table: CommandTable
     let channel: Channel
     let identity: BotIdentity
@@ -52,19 +57,34 @@ struct Program {
             clock: clock,
             logger: logger
         )
+        let fleeting = FleetingMessages()
         outbox = Outbox(
             limits: channel.limits(settings),
             sender: channel.sender,
             prepare: { try await workshop.prepare($0) },
-            report: { await desk.book($0) }
+            report: { deliveries in
+                fleeting.note(deliveries)
+                await desk.book(deliveries)
+            }
+        )
+        modelClient = HTTPClient(configuration: .init(maximumConnectionsPerHost: 8))
+        coach = try CoachFactory.coach(settings, client: modelClient)
+        coachDesk = CoachDesk(
+            coach: coach,
+            tracker: tracker,
+            outbox: outbox,
+            fleeting: fleeting,
+            clock: clock,
+            logger: logger
         )
         identity = BotIdentity()
         live = LiveFigures(startedAt: clock.now)
-        table = StandardCommands.table(live: live)
+        table = StandardCommands.table(live: live, coach: coach)
         bot = Bot(
             tracker: tracker,
             outbox: outbox,
             erasures: erasures,
+            coach: coachDesk,
             table: table,
             setting: channel.setting(settings),
             identity: identity,
@@ -82,6 +102,7 @@ struct Program {
         var services: [any Service] = [
             TrackerService(tracker: tracker, clock: clock, started: started, logger: logger),
             OutboxService(outbox: outbox, logger: logger),
+            CoachService(coach: coach, desk: coachDesk),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]
@@ -101,7 +122,14 @@ struct Program {
         case .console(let console, let lines):
             services.append(LiveFiguresService(program: self, poller: nil))
             services.append(
-                ConsoleService(console: console, lines: lines, bot: bot, outbox: outbox, broadcasts: broadcasts)
+                ConsoleService(
+                    console: console,
+                    lines: lines,
+                    bot: bot,
+                    coach: coachDesk,
+                    outbox: outbox,
+                    broadcasts: broadcasts
+                )
             )
         }
         var configuration = ServiceGroupConfiguration(
@@ -120,7 +148,11 @@ struct Program {
         // A commit that waits for a lock is given up after the busy timeout: together they stay within ten seconds.
         configuration.maximumGracefulShutdownDuration = .seconds(7)
         defer { close() }
-        try await ServiceGroup(configuration: configuration).run()
+        do { try await ServiceGroup(configuration: configuration).run() } catch {
+            await modelClient.shutdown()
+            throw error
+        }
+        await modelClient.shutdown()
     }
 
     private func poller(_ api: TelegramAPI) -> Poller {

@@ -1,4 +1,5 @@
 import Bot
+import Coaching
 import Domain
 import Logging
 import ServiceLifecycle
@@ -37,6 +38,24 @@ struct LaneService: Service {
             bot.finish()
         }
     }
+}
+
+/// Has a model answer what waits for one. When it is told to stop, an answer under way is broken off: its question is on
+/// record, and is answered after the restart.
+struct CoachService: Service {
+    let coach: Coach
+    let desk: CoachDesk
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            async let learning: Void = learn()
+            await desk.run()
+            await learning
+        }
+    }
+
+    /// Beside everything else, so that neither the first poll nor the first question waits for it.
+    @concurrent private func learn() async { coach.warmUp() }
 }
 
 /// Sends; when it is told to stop, it first sends what is left, for a few seconds.

@@ -81,6 +81,30 @@ struct SettingDefinition: Sendable {
             expected: "the model's name, without spaces"
         ),
         SettingDefinition(
+            name: "LLM_INPUT_PRICE",
+            defaultValue: nil,
+            meaning: "What a million tokens sent to that model cost, in dollars; with the next one, costs are counted.",
+            expected: "a number from 0 to 10000"
+        ),
+        SettingDefinition(
+            name: "LLM_OUTPUT_PRICE",
+            defaultValue: nil,
+            meaning: "What a million tokens of its answers cost, in dollars.",
+            expected: "a number from 0 to 10000"
+        ),
+        SettingDefinition(
+            name: "LLM_TOKENS_PER_USER_PER_DAY",
+            defaultValue: "50000",
+            meaning: "What one user may use of the model in a day (UTC); beyond it the built-in coach answers.",
+            expected: "a whole number from 0 to 10000000000"
+        ),
+        SettingDefinition(
+            name: "LLM_TOKENS_PER_DAY",
+            defaultValue: "2000000",
+            meaning: "The same for all users together.",
+            expected: "a whole number from 0 to 10000000000"
+        ),
+        SettingDefinition(
             name: "PROMPTS_DIRECTORY",
             defaultValue: "Prompts",
             meaning: "The coach's prompts; looked for beside the program, then in the working directory.",

@@ -14,6 +14,8 @@ struct Settings: Sendable {
     var onboarding: BotSetting.Onboarding
     var dataDirectory: String
     var administrators: Set<Int64>
+    /// Nil: the built-in coach.
+    var languageModel: LanguageModelSettings?
     var promptsDirectory: String
     var migrationsDirectory: String
     var defaultLanguage: Language
@@ -36,9 +38,7 @@ struct Settings: Sendable {
         onboarding = reader.required("ONBOARDING") { BotSetting.Onboarding(rawValue: $0) }
         dataDirectory = reader.required("RISK0_DATA_DIRECTORY") { $0 }
         administrators = reader.read("ADMIN_USER_IDS", Self.ids) ?? []
-        _ = reader.read("LLM_BASE_URL") { Self.address($0).flatMap { $0.hasSuffix("/v1") ? $0 : nil } }
-        _ = reader.read("LLM_API_KEY") { $0.contains(where: \.isWhitespace) ? nil : $0 }
-        _ = reader.read("LLM_MODEL") { $0.contains(where: \.isWhitespace) ? nil : $0 }
+        languageModel = LanguageModelSettings(from: &reader)
         promptsDirectory = reader.required("PROMPTS_DIRECTORY") { $0 }
         migrationsDirectory = reader.required("MIGRATIONS_DIRECTORY") { $0 }
         defaultLanguage = reader.required("DEFAULT_LANGUAGE") { Language(rawValue: $0) }
@@ -57,7 +57,7 @@ struct Settings: Sendable {
         return FileManager.default.fileExists(atPath: beside.path) ? beside.path : folder
     }
 
-    private static func address(_ text: String) -> String? {
+    static func address(_ text: String) -> String? {
         guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme),
             let host = url.host, !host.isEmpty, url.query == nil, url.fragment == nil, url.user == nil
         else { return nil }
@@ -76,7 +76,7 @@ struct Settings: Sendable {
 }
 
 /// Reads variables one by one and gathers what is wrong, so that an operator mends all of it at once.
-private struct SettingsReader {
+struct SettingsReader {
     let values: [String: String]
     private(set) var faults: [String] = []
 
@@ -98,6 +98,11 @@ private struct SettingsReader {
             preconditionFailure("the default of \(name) is not of its own form")
         }
         return value
+    }
+
+    /// A variable that is missing though another one needs it.
+    mutating func noteMissing(_ name: String, because reason: String) {
+        faults.append("\(name): found nothing, expected \(definition(name).expected), because \(reason).")
     }
 
     private mutating func note(_ name: String, found: String) {

@@ -119,6 +119,15 @@ extension ServerState {
         return true
     }
 
+    /// A draft is shown for some seconds and makes no message; only people in private chats see any.
+    mutating func sendDraft(_ call: RecordedCall) throws(Refusal) -> JSON {
+        if call.integer("draft_id") ?? 0 == 0 { violations.append("sendMessageDraft: draft_id must not be 0") }
+        try checked(call) { () throws(Refusal) in _ = try FormattedText(of: call, in: .message) }
+        let chat = try reachableChat(call)
+        if chat < 0 { violations.append("sendMessageDraft: the chat is no private one") }
+        return true
+    }
+
     mutating func sendChatAction(_ call: RecordedCall) throws(Refusal) -> JSON {
         let chat = try reachableChat(call)
         conversations[chat]?.append(action: call.string("action") ?? "")

@@ -65,6 +65,7 @@ struct ServerState {
         switch call.method {
         case "getMe": return Self.bot
         case "sendMessage": return try sendMessage(call, at: now, date: date)
+        case "sendMessageDraft": return try sendDraft(call)
         case "sendPhoto": return try sendFile(call, .photo, at: now, date: date)
         case "sendDocument": return try sendFile(call, .document, at: now, date: date)
         case "editMessageText": return try editText(call)

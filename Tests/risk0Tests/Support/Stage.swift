@@ -15,6 +15,7 @@ struct Stage: Sendable {
     var environment: [String: String]
 
     static let migrations = SharedFiles.packageRoot.appending(path: "Migrations").path
+    static let prompts = SharedFiles.packageRoot.appending(path: "Prompts").path
 
     static func open(_ variables: [String: String] = [:], _ body: (Stage) async throws -> Void) async throws {
         try await Turnstile.programs.pass { try await openAtOnce(variables, body) }
@@ -31,6 +32,7 @@ struct Stage: Sendable {
                     "TELEGRAM_MESSAGES_PER_SECOND": "0", "TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND": "0",
                     "USER_UPDATES_PER_MINUTE": "0", "ONBOARDING": "off",
                     "RISK0_DATA_DIRECTORY": directory.file("data").path, "MIGRATIONS_DIRECTORY": migrations,
+                    "PROMPTS_DIRECTORY": prompts,
                 ]
                 let stage = Stage(
                     api: api,
@@ -98,6 +100,15 @@ struct Stage: Sendable {
 
     func store() throws -> Store {
         try Store(folder: data, migrations: Migrations(folder: Self.migrations))
+    }
+
+    /// The number under which the program keeps a person.
+    func user(_ person: Person) async throws -> UserID {
+        let store = try store()
+        let identity = TelegramIdentity(telegramID: person.id)
+        let user = try await store.vault.identify([identity])[identity]
+        try store.close()
+        return try #require(user)
     }
 
     /// What the program's log counted.

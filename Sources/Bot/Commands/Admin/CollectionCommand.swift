@@ -16,7 +16,7 @@ struct CollectionCommand: ActionCommand {
     private static let days: Int64 = 7
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
-        let today = turn.now.rawValue / 86_400_000
+        let today = turn.now.daysSince1970
         let health = try turn.book.collectionHealth(since: today - Self.days + 1)
         let text = [
             turn.say(

@@ -20,7 +20,11 @@ struct RealityCheck {
     /// The outcome with the check after its messages, where one is due.
     func following(_ outcome: Outcome) throws -> Outcome {
         let isLasting = outcome.messages.allSatisfy { !$0.outlivesRecipient }
-        guard !outcome.messages.isEmpty, isLasting, !turn.request.chat.isGroup, try isDue else { return outcome }
+        // Whoever was just met with help hears nothing of bets; the check follows the next answer.
+        let isHelp = outcome.events.contains { $0.type == .harmSignalMet }
+        guard !outcome.messages.isEmpty, isLasting, !isHelp, !turn.request.chat.isGroup, try isDue else {
+            return outcome
+        }
         let tally = try turn.book.visitTally(of: turn.user, since: interaction.visitBegan)
         let check = try Reply.text(text(tally), events: [event(tally)]).outcome(for: turn.request)
         return Outcome(

@@ -1,0 +1,144 @@
+import Coaching
+import Domain
+import Logging
+import Storage
+import Telegram
+import Tracking
+
+/// Makes one answer of a model's, shows it as it grows, and commits it with its message.
+struct AnswerDesk: Sendable {
+    let coach: Coach
+    let tracker: MLEventTracker
+    let outbox: Outbox
+    let fleeting: FleetingMessages
+    let clock: WallClock
+    let logger: Logger
+
+    func unanswered() async throws -> [(id: Int64, user: UserID)] {
+        try await tracker.store.read { try $0.unansweredTurns() }
+    }
+
+    /// Never throws: a turn that cannot be answered now stays as it is, and is taken up at the next start.
+    func answer(_ turn: Int64, of user: UserID, wasInterrupted: Bool, patience: Milliseconds) async {
+        do {
+            guard let question = try await question(turn, user) else { return }
+            let isStale = wasInterrupted && clock.now.since(question.kept.turn.occurredAt) > patience
+            if isStale { try await giveUp(question) } else { try await answer(question, wasInterrupted) }
+        } catch is CancellationError {
+            return
+        } catch TrackerError.stopped {
+            return
+        } catch {
+            logger.error("A turn could not be answered", metadata: ["turn": "\(turn)", "error": "\(error)"])
+        }
+    }
+
+    /// A turn that waits, whose it is, and where its answer goes.
+    private struct Question: Sendable {
+        let kept: KeptTurn
+        let profile: Profile
+        let chat: ChatReference
+    }
+
+    /// - Returns: nil for a turn that is answered, or whose user is gone.
+    private func question(_ turn: Int64, _ user: UserID) async throws -> Question? {
+        let found = try await tracker.store.read { book -> (KeptTurn, Profile)? in
+            guard let kept = try book.turn(turn, of: user), kept.turn.answer == nil,
+                let profile = try book.profile(of: user)
+            else { return nil }
+            return (kept, profile)
+        }
+        guard let (kept, profile) = found else { return nil }
+        let place = kept.turn.place?.chat ?? user
+        guard let address = try tracker.store.vault.address(of: place) else { return nil }
+        let chat = ChatReference(id: place, telegramID: address.telegramID, isGroup: address.isGroup)
+        return Question(kept: kept, profile: profile, chat: chat)
+    }
+
+    private func answer(_ question: Question, _ wasInterrupted: Bool) async throws {
+        let stream = AnswerStream(
+            chat: question.chat,
+            turn: question.kept.id,
+            outbox: outbox,
+            fleeting: fleeting
+        )
+        await stream.begin()
+        var answer = try await coach.converse(
+            question.kept,
+            isInGroup: question.chat.isGroup,
+            store: tracker.store,
+            now: clock.now
+        ) { event in
+            switch event {
+            case .text(let delta): await stream.append(delta)
+            case .restarted: stream.restart()
+            case .toolCall, .used: break
+            }
+        }
+        if let trouble = answer.trouble {
+            logger.warning("The built-in coach answered for the model", metadata: ["error": "\(trouble)"])
+        }
+        if wasInterrupted { answer.text = Self.interrupted(question.kept.turn.language) + "\n\n" + answer.text }
+        try await commit(answer, question, replacing: await stream.shownMessage())
+    }
+
+    private func commit(_ answer: CoachAnswer, _ question: Question, replacing shown: Int64?) async throws {
+        let kept = question.kept
+        let intent = kept.turn.intent.flatMap(Intent.init(rawValue:)) ?? .unknown
+        let message = try CoachMessage(turn: kept.id, answer: answer.text, intent: intent)
+            .outgoing(for: kept.turn.user, in: kept.turn.language)
+        let calls = message.calls(replacing: shown, in: question.chat, answering: kept.turn.place?.message)
+        let (chat, profile) = (question.chat, question.profile)
+        try await deliver { ledger, now in
+            guard try ledger.complete(kept.id, of: profile.id, with: answer.kept(for: profile, at: now)) else {
+                return Outcome()
+            }
+            if let usage = answer.usage { try ledger.addModelUsage(usage, of: profile.id, day: now.daysSince1970) }
+            let event = CoachEvents.answered(kept.id, intent.rawValue, answer, user: profile.id, at: now)
+            return Outcome(
+                events: [event],
+                messages: calls.map { OutboxDraft(recipient: chat.id, content: OutboxContent.bytes(of: $0)) }
+            )
+        }
+    }
+
+    /// Closes a turn that was left too long, and says so.
+    private func giveUp(_ question: Question) async throws {
+        let (kept, chat) = (question.kept, question.chat)
+        let words = Words(
+            en: "I was stopped while answering a question of yours, and much time has passed. Please ask it again.",
+            fr: "J'ai été interrompu en répondant à l'une de vos questions, il y a longtemps. Merci de la reposer."
+        )
+        let call = OutgoingMessage(RichText(words(kept.turn.language))).calls(chat: chat.telegramID)
+        try await deliver { ledger, now in
+            var closed = TurnAnswer(server: .fallback, outputMessages: nil, answeredAt: now)
+            closed.error = "interrupted"
+            guard try ledger.complete(kept.id, of: kept.turn.user, with: closed) else { return Outcome() }
+            return Outcome(messages: call.map { OutboxDraft(recipient: chat.id, content: OutboxContent.bytes(of: $0)) })
+        }
+    }
+
+    private func deliver(_ body: @escaping @Sendable (Ledger, Timestamp) throws -> Outcome) async throws {
+        let committed = try await tracker.commit(body)
+        let vault = tracker.store.vault
+        await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
+    }
+
+    private static func interrupted(_ language: Language) -> String {
+        Words(
+            en: "(I was restarted while answering; here is the whole answer.)",
+            fr: "(J'ai été redémarré pendant la réponse ; la voici en entier.)"
+        )(language)
+    }
+}
+
+extension OutgoingMessage {
+    /// In a group the whole answer takes the place of what grew there, or answers whoever asked.
+    fileprivate func calls(replacing shown: Int64?, in chat: ChatReference, answering asked: Int64?) -> [OutgoingCall] {
+        // An edit holds one message's worth only; what is longer is sent anew.
+        if let shown, text.split().count == 1 { return [edit(of: shown, chat: chat.telegramID)] }
+        var message = self
+        if chat.isGroup, let asked { message.replyTo = .init(messageID: asked) }
+        return message.calls(chat: chat.telegramID)
+    }
+}

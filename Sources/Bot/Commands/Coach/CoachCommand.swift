@@ -1,0 +1,82 @@
+import Coaching
+import Domain
+import Storage
+import Telegram
+import Tracking
+
+/// `/coach QUESTION`, and every text that is no command: what the coach answers.
+struct CoachCommand: PreparedCommand, Listener {
+    static let name = "coach"
+
+    let coach: Coach
+
+    static let definition = CommandDefinition(
+        Self.name,
+        topic: .coach,
+        form: "QUESTION",
+        summary: Words(en: "Ask about your bets, casinos and risk", fr: "Poser une question au coach"),
+        examples: ["/coach how did I do this month?", "/coach combien miser à 2,10 si je crois à 52 % ?"]
+    )
+
+    var definition: CommandDefinition { Self.definition }
+
+    func isUrgent(_ text: String) -> Bool { coach.isCrisis(text) }
+
+    func prepare(_ turn: Turn) throws -> Prepared? {
+        switch turn.request.input {
+        case .command(_, let arguments):
+            let text = arguments.visible(limit: CoachTurn.longestQuestion)
+            guard text.isEmpty else { return try CoachTurn(coach, turn).ask(text, source: "command") }
+            let invitation = Self.invitation(turn)
+            return { _ in invitation }
+        case .text(let text):
+            return try CoachTurn(coach, turn).ask(text.visible(limit: CoachTurn.longestQuestion), source: "text")
+        case .button(let data) where data.verb == Self.again:
+            return try data.number(at: 0).flatMap { try CoachTurn(coach, turn).askAgain($0) }
+        default:
+            return nil
+        }
+    }
+
+    private static func invitation(_ turn: Turn) -> Reply {
+        .text(
+            turn.say(
+                en: """
+                    Ask me in your own words: your results, casinos and their limits, stakes, prices, discipline. \
+                    For example: \(code: "how did I do at bet365 this month?")
+                    """,
+                fr: """
+                    Posez votre question avec vos mots : résultats, casinos et limites, mises, cotes, discipline. \
+                    Par exemple : \(code: "comment j'ai fait chez winamax ce mois-ci ?")
+                    """
+            )
+        )
+    }
+}
+
+extension CoachCommand: ButtonHandler {
+    static let up = "coach.up"
+    static let down = "coach.down"
+    static let why = "coach.why"
+    static let again = "coach.again"
+
+    var verbs: [String] { [Self.up, Self.down, Self.why, Self.again] }
+
+    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+        guard let id = button.number(at: 0), let kept = try turn.book.turn(id, of: turn.user) else {
+            return .text(
+                turn.say(
+                    en: "That answer is not on record any more.",
+                    fr: "Cette réponse n'est plus enregistrée."
+                )
+            )
+        }
+        let desk = CoachFeedback(kept: kept, turn: turn)
+        switch button.verb {
+        case Self.up: return try desk.thumbUp()
+        case Self.down: return try desk.thumbDown(reason: button.arguments.dropFirst().first)
+        case Self.why: return try desk.reasons()
+        default: return Reply()
+        }
+    }
+}

@@ -1,0 +1,31 @@
+extension Intent {
+    /// Whether its answer tells of the user's own bets, money or limits: nobody else's business.
+    package var isPersonal: Bool {
+        switch self {
+        case .results, .resultsByCasino, .resultsBySport, .resultsByMarket, .comparePeriods, .extremes, .streaks,
+            .luckOrSkill, .openBets, .recentBets, .limitHistory, .limitRisk, .stakeAdvice, .ruinRisk, .bankroll,
+            .cashFlow, .closingLine, .budgetStatus, .decisionHabits, .chasing, .takeBreak, .problemCheck, .crisis:
+            true
+        case .whyLimits, .avoidLimits, .afterLimit, .bankrollAdvice, .convertPrice, .fairPrice, .valueOfPrice,
+            .parlayCost, .explainTerm, .howItWorks, .howToLog, .settingsHelp, .privacy, .dataRights, .trainingConsent,
+            .pickRequest, .evasion, .otherUser, .greeting, .thanks, .goodbye, .identity, .complaint, .unknown:
+            false
+        }
+    }
+
+    /// Whether it can be asked of another casino, sport, market or period by naming just that: "and at Winamax?"
+    var takesSubject: Bool {
+        switch self {
+        case .results, .resultsByCasino, .resultsBySport, .resultsByMarket, .comparePeriods, .extremes, .streaks,
+            .luckOrSkill, .limitHistory, .limitRisk, .cashFlow, .closingLine, .decisionHabits, .stakeAdvice, .ruinRisk,
+            .convertPrice, .fairPrice, .valueOfPrice, .parlayCost, .explainTerm, .recentBets:
+            true
+        default: false
+        }
+    }
+}
+
+extension FactToolDefinition {
+    /// Whether it tells of the user; what is left answers anybody alike.
+    var isPersonal: Bool { !["convert_price", "fair_prices", "parlay_cost"].contains(name) }
+}

@@ -1,0 +1,27 @@
+import Coaching
+import HTTP
+
+/// Makes the coach that the settings ask for.
+enum CoachFactory {
+    /// - Parameter client: what carries requests to a model's server.
+    /// - Throws: `PromptFault` for a prompt that is wrong, with its file and line.
+    static func coach(_ settings: Settings, client: HTTPClient) throws(PromptFault) -> Coach {
+        let toolbox = FactToolbox.standard
+        return Coach(
+            prompts: try PromptLibrary(folder: settings.promptsDirectory, tools: toolbox.definitions),
+            examples: try IntentExamples(folder: settings.promptsDirectory),
+            toolbox: toolbox,
+            model: settings.languageModel.map { ModelMind(model($0, client), limits: $0.limits) }
+        )
+    }
+
+    static func model(_ settings: LanguageModelSettings, _ client: HTTPClient) -> OpenAIModel {
+        OpenAIModel(
+            name: settings.model,
+            endpoint: settings.endpoint,
+            apiKey: settings.apiKey,
+            price: settings.price,
+            client: client
+        )
+    }
+}
