@@ -11,7 +11,8 @@ struct ClosingLineTests {
         line.add(price: 2, closingPrice: 2)
         line.add(price: 3, closingPrice: nil)
         #expect(line.bets == 4 && line.betsWithClose == 3 && line.beaten == 1)
-        #expect(abs(try #require(line.mean) - 0.05 / 3) < 1e-12)
+        let (mean, expected): (Double, Double) = (try #require(line.mean), 0.05 / 3)
+        #expect(abs(mean - expected) < 1e-12)
         #expect(line.interval == nil)
     }
 
@@ -26,7 +27,8 @@ struct ClosingLineTests {
         let variance: Double = 0.0025 * 16 / 15 / 16
         let half = 1.96 * variance.squareRoot()
         let interval = try #require(line.interval)
-        #expect(abs(interval.upperBound - 0.05 - half) < 1e-9)
+        let upper = 0.05 + half
+        #expect(abs(interval.upperBound - upper) < 1e-9)
         #expect(same.interval == nil)
         #expect(ClosingLine().mean == nil)
     }

@@ -67,7 +67,8 @@ struct MarginRemovalTests {
         for method in MarginRemoval.allCases { #expect(try method.fairProbabilities(of: prices) == expected) }
         #expect(try MarginRemoval.overround(of: prices) < 0)
         #expect(try MarginRemoval.overround(of: [2, 2]) == 0)
-        #expect(abs(try MarginRemoval.overround(of: [1.9, 1.9]) - (2 / 1.9 - 1)) < 1e-15)
+        let (found, known): (Double, Double) = (try MarginRemoval.overround(of: [1.9, 1.9]), 2 / 1.9 - 1)
+        #expect(abs(found - known) < 1e-15)
     }
 
     @Test("needs two outcomes with possible prices, and leaves what faults as it was")
