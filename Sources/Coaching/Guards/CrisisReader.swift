@@ -1,0 +1,80 @@
+/// Tells a life in danger from news, titles, betting slang and what is denied.
+struct CrisisReader {
+    let text: ReadText
+    private let matches: [PhraseBook<CrisisLexicon.Tag>.Match]
+    private let idioms: [Range<Int>]
+
+    init(text: ReadText) {
+        self.text = text
+        matches = CrisisLexicon.book.matches(in: text)
+        idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+    }
+
+    /// The strongest that stands; nil where nothing does.
+    var cue: CrisisCue? {
+        var found: CrisisCue?
+        for match in matches {
+            switch match.tag {
+            case .own where isMeant(match, mayBeToldOf: false): return .own
+            case .vague where !has(.bets, in: text.clause(around: match.range.lowerBound), besides: match.range):
+                if isMeant(match, mayBeToldOf: false) { return .own }
+            case .another where isMeant(match, mayBeToldOf: true): found = .another
+            case .topic where !isFigure(match.range) && isMeant(match, mayBeToldOf: true): found = found ?? .topic
+            default: break
+            }
+        }
+        return found
+    }
+
+    private func isMeant(_ match: PhraseBook<CrisisLexicon.Tag>.Match, mayBeToldOf: Bool) -> Bool {
+        let range = match.range
+        guard !idioms.contains(where: { $0.overlaps(range) }) else { return false }
+        if isDenied(match) { return false }
+        let sentence = text.sentence(around: range.lowerBound)
+        let isNews = has(.news, in: sentence) && !has(.kin, in: sentence)
+        if mayBeToldOf, isNews { return false }
+        return !text.tokens[range].allSatisfy(\.isQuoted) || isTold(around: range, isNews: isNews)
+    }
+
+    /// A quotation counts when it is the writer's own or that of somebody they know, or when there is nothing else.
+    private func isTold(around range: Range<Int>, isNews: Bool) -> Bool {
+        guard text.tokens.contains(where: { !$0.isQuoted }) else { return true }
+        guard !isNews else { return false }
+        return matches.contains { match in
+            match.tag == .told && !text.tokens[match.range].contains(where: \.isQuoted)
+                && abs(text.tokens[match.range.lowerBound].sentence - text.tokens[range.lowerBound].sentence) <= 1
+        }
+    }
+
+    private func isDenied(_ match: PhraseBook<CrisisLexicon.Tag>.Match) -> Bool {
+        guard Negation.denies(match, in: text, window: 6) else { return false }
+        let start = match.range.lowerBound
+        // «I don't want to kill myself but sometimes I think of it»
+        let sentence = text.sentence(around: start)
+        let contrast = text.tokens[start..<sentence.upperBound].firstIndex {
+            ["but", "though", "however", "yet", "mais", "pourtant", "sauf"].contains($0.word)
+        }
+        guard let contrast else { return true }
+        return !has(.doubt, in: contrast..<sentence.upperBound)
+    }
+
+    /// «Betting half of it is suicide».
+    private func isFigure(_ range: Range<Int>) -> Bool {
+        let clause = text.clause(around: range.lowerBound)
+        guard has(.bets, in: clause), !has(.wayOut, in: clause), !has(.kin, in: clause) else { return false }
+        return clause.lowerBound..<range.lowerBound ~= range.lowerBound - 1
+            && Self.copulas.contains(text.tokens[range.lowerBound - 1].word)
+    }
+
+    private static let copulas: Set<String> = [
+        "is", "was", "be", "thats", "its", "are", "would", "pure", "total", "straight", "basically", "absolute",
+        "complete", "almost", "sheer", "like", "s", "est", "serait", "etait", "du", "de", "un", "vrai", "carrement",
+        "presque", "pur", "sounds", "utter", "literal",
+    ]
+
+    private func has(_ tag: CrisisLexicon.Tag, in span: Range<Int>, besides: Range<Int>? = nil) -> Bool {
+        matches.contains { match in
+            match.tag == tag && span.contains(match.range.lowerBound) && !(besides?.overlaps(match.range) ?? false)
+        }
+    }
+}

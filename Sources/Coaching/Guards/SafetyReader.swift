@@ -1,0 +1,42 @@
+/// Reads a message for danger, for harm, and for what RISK0 does not help with, in both languages at once.
+///
+/// Without it a cry for help would be answered with figures. Where the words leave a doubt it is a crisis: help that was
+/// not needed does no harm.
+package struct SafetyReader: Sendable {
+    package init() {}
+
+    package func read(_ text: String) -> SafetyReading {
+        let read = ReadText(text)
+        if let cue = CrisisReader(text: read).cue { return .crisis(cue) }
+        if let kind = evasion(in: read) { return .evasion(kind) }
+        let cues = harm(in: read)
+        return cues.isEmpty ? .none : .harm(cues)
+    }
+
+    private func evasion(in text: ReadText) -> EvasionKind? {
+        let matches = EvasionLexicon.book.matches(in: text)
+        let idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+        for match in matches {
+            guard case .kind(let kind) = match.tag, stands(match, in: text, idioms) else { continue }
+            return kind
+        }
+        return nil
+    }
+
+    private func harm(in text: ReadText) -> Set<HarmCue> {
+        let matches = HarmLexicon.book.matches(in: text)
+        let idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+        var cues: Set<HarmCue> = []
+        for match in matches {
+            guard case .cue(let cue) = match.tag, stands(match, in: text, idioms) else { continue }
+            cues.insert(cue)
+        }
+        return cues
+    }
+
+    /// Whether a phrase is meant: no idiom, not denied, not quoted.
+    private func stands<Tag>(_ match: PhraseBook<Tag>.Match, in text: ReadText, _ idioms: [Range<Int>]) -> Bool {
+        !idioms.contains { $0.overlaps(match.range) } && !text.tokens[match.range].allSatisfy(\.isQuoted)
+            && !Negation.denies(match, in: text, window: 4)
+    }
+}
