@@ -87,7 +87,9 @@ let package = Package(
         // What no client can see from outside; the rest of the benchmarks is a package of its own.
         .executableTarget(
             name: "InProcessBenchmark",
-            dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging],
+            dependencies: [
+                "Bot", "Coaching", "Domain", "HTTP", "Storage", "Telegram", "Tracking", "TestSupport", logging,
+            ],
             path: "Benchmarks/InProcess",
             linkerSettings: compactLinking
         ),

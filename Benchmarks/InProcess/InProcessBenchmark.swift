@@ -6,13 +6,15 @@ import Storage
 import Telegram
 import Tracking
 
-/// Measures what no client can see from outside: the tracker for its caller, `/stats` and the coach in a large store.
+/// Measures what no client can see from outside: what is added to a model's answer, the tracker for its caller, `/stats`
+/// and the coach in a large store.
 ///
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000).
 @main
 struct InProcessBenchmark {
     static func main() async throws {
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
+        try await ModelBenchmark().run()
         let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"
         try? FileManager.default.removeItem(atPath: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -7,12 +7,12 @@ extension FactValue {
         let language = profile.language
         switch self {
         case .money(let money): return money.formatted(language)
-        case .count(let count): return NumberWords.grouped(count, language)
+        case .count(let count): return ShownNumber.grouped(count, language)
         case .share(let share):
-            let percent = NumberWords.fixed(share * 100, places: NumberWords.places(ofPercent: share * 100), language)
+            let percent = ShownNumber.fixed(share * 100, places: ShownNumber.places(ofPercent: share * 100), language)
             return percent + (language == .english ? "%" : "\u{A0}%")
         case .price(let price): return Self.price(price, profile)
-        case .number(let number): return NumberWords.trimmed(number, places: 2, language)
+        case .number(let number): return ShownNumber.trimmed(number, places: 2, language)
         case .duration(let span): return Self.duration(span, language)
         case .moment(let moment):
             let local = ZoneClock.shared(profile.zone).local(moment)
@@ -34,7 +34,7 @@ extension FactValue {
         if hundredths < 1e9, let rounded = Price(numerator: Int64(hundredths), denominator: 100) {
             return rounded.formatted(profile.oddsFormat, language)
         }
-        return NumberWords.trimmed(price, places: price < 10 ? 4 : 0, language)
+        return ShownNumber.trimmed(price, places: price < 10 ? 4 : 0, language)
     }
 
     /// The two largest of days, hours, minutes and seconds that it has: "1 h 20 min", "45 s".
@@ -51,7 +51,7 @@ extension FactValue {
 }
 
 /// Numbers that are neither money nor prices, as each language writes them.
-private enum NumberWords {
+private enum ShownNumber {
     /// A share of less than one percent has a decimal more.
     static func places(ofPercent percent: Double) -> Int { abs(percent) < 0.95 && percent != 0 ? 2 : 1 }
 

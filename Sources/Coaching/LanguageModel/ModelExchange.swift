@@ -69,12 +69,11 @@ struct ModelExchange: Sendable {
         }
         var reader = AnswerReader(limit: limits.answerBytes, discretion: discretion)
         let result = await read(stream, into: &reader, watch, show)
-        let estimate = TokenUsage(
-            input: TokenEstimate.tokens(in: chat),
-            output: reader.assembler.writtenTokens,
-            isEstimate: true
-        )
-        return Outcome(result: result, usage: reader.assembler.usage ?? estimate)
+        return Outcome(result: result, usage: reader.assembler.usage ?? estimate(of: reader.assembler))
+    }
+
+    private func estimate(of assembler: CompletionAssembler) -> TokenUsage {
+        TokenUsage(input: TokenEstimate.tokens(in: chat), output: assembler.writtenTokens, isEstimate: true)
     }
 
     private func read(

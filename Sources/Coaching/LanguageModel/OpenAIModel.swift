@@ -52,11 +52,18 @@ package final class OpenAIModel: Sendable {
         endpoint: ModelEndpoint,
         apiKey: APIKey? = nil,
         price: TokenPrice? = nil,
+        limits: ModelLimits = .init(),
+        clock: any Clock<Duration> = ContinuousClock(),
         client: HTTPClient
     ) {
-        self.init(name: name, endpoint: endpoint, apiKey: apiKey, price: price) { request async throws(HTTPError) in
-            try await client.stream(request)
-        }
+        self.init(
+            name: name,
+            endpoint: endpoint,
+            apiKey: apiKey,
+            price: price,
+            limits: limits,
+            clock: clock
+        ) { request async throws(HTTPError) in try await client.stream(request) }
     }
 
     /// Whether the model is asked at all just now.
