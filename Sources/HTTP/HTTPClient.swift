@@ -13,19 +13,23 @@ package final class HTTPClient: Sendable {
         package var maximumIdleTime: Duration
         /// A file of the certificate authorities to trust, as PEM; nil: those of the system.
         package var authorities: String?
+        /// The proxy's URL; nil: as the environment says.
+        package var proxy: String?
 
         package init(
             maximumConnectionsPerHost: Int = 32,
             maximumConnections: Int = 256,
             userAgent: String = "risk0",
             maximumIdleTime: Duration = .seconds(60),
-            authorities: String? = nil
+            authorities: String? = nil,
+            proxy: String? = nil
         ) {
             self.maximumConnectionsPerHost = maximumConnectionsPerHost
             self.maximumConnections = maximumConnections
             self.userAgent = userAgent
             self.maximumIdleTime = maximumIdleTime
             self.authorities = authorities
+            self.proxy = proxy
         }
     }
 

@@ -74,6 +74,39 @@ final class Connection {
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
     }
 
+    /// Passes bytes on between the client and a port of this machine, both ways, until either has gone.
+    func relay(to port: UInt16) {
+        let server = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(server) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        address.sin_port = port.bigEndian
+        let code = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard code == 0 else { return }
+        let answered = Rendezvous()
+        startThread { [socket] in
+            let reader = Connection(socket: server)
+            let client = Connection(socket: socket)
+            while reader.readMore(), client.write(reader.takeUnread()) {}
+            shutdown(socket, Int32(SHUT_RDWR))
+            answered.arrive()
+        }
+        let upstream = Connection(socket: server)
+        while upstream.write(takeUnread()), readMore() {}
+        shutdown(server, Int32(SHUT_RDWR))
+        answered.meet()
+    }
+
+    private func takeUnread() -> [UInt8] {
+        defer { unread = [] }
+        return unread
+    }
+
     private func readMore() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 16 << 10)
         let count = buffer.withUnsafeMutableBytes { recv(socket, $0.baseAddress, $0.count, 0) }

@@ -26,6 +26,7 @@ let receiveHeadLine: curl_write_callback = { bytes, size, count, context in
 let beforeRequest: curl_prereq_callback = { context, _, _, _, _ in
     guard let context else { return CURL_PREREQFUNC_ABORT }
     let easy = EasyHandle.of(context: context)
+    defer { easy.noteRequest() }
     guard easy.writtenBytes > 0, let transfer = easy.transfer else { return CURL_PREREQFUNC_OK }
     return transfer.mayWriteAgain() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }

@@ -13,6 +13,8 @@ final class EasyHandle {
     /// Whether the last request left settings that the usual ones do not overwrite.
     private var isUnusual = false
     private var firstFailure = CURLE_OK
+    /// What had been written before the request; nil until then.
+    private var bytesToProxy: Int?
 
     init?(configuration: HTTPClient.Configuration) {
         guard let raw = curl_easy_init() else { return nil }
@@ -49,6 +51,7 @@ final class EasyHandle {
     func prepare(_ transfer: Transfer, remaining: Duration) -> CURLcode {
         let request = transfer.submission.request
         firstFailure = CURLE_OK
+        bytesToProxy = nil
         if isUnusual { reset() }
         self.transfer = transfer
         errorText.pointee = 0
@@ -68,7 +71,14 @@ final class EasyHandle {
     }
 
     /// Bytes of requests written, over all attempts: 0 is the proof that the server got nothing.
-    var writtenBytes: Int { info(CURLINFO_REQUEST_SIZE) }
+    ///
+    /// What a proxy was asked for before the first of them, to make a tunnel, is not the server's.
+    var writtenBytes: Int { bytesToProxy.map { info(CURLINFO_REQUEST_SIZE) - $0 } ?? 0 }
+
+    /// The connection is made, and the request is about to be written.
+    func noteRequest() {
+        if bytesToProxy == nil { bytesToProxy = info(CURLINFO_REQUEST_SIZE) }
+    }
 
     var isHTTP2: Bool { info(CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0 }
 
@@ -90,6 +100,7 @@ final class EasyHandle {
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
         set(CURLOPT_SSL_VERIFYPEER, 1)
         set(CURLOPT_SSL_VERIFYHOST, 2)
+        if let proxy = configuration.proxy { set(CURLOPT_PROXY, proxy) }
         if let authorities = configuration.authorities { set(CURLOPT_CAINFO, authorities) }
         set(CURLOPT_FOLLOWLOCATION, 0)
         set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
