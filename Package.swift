@@ -74,7 +74,10 @@ let package = Package(
         // What no client can see from outside; the rest of the benchmarks is a package of its own.
         .executableTarget(
             name: "InProcessBenchmark",
-            dependencies: ["Bot", "Domain", "Storage", "Telegram", "Tracking", logging],
+            dependencies: [
+                "Bot", "Datasets", "Domain", "Storage", "Telegram", "Tracking", logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Benchmarks/InProcess"
         ),
 
@@ -103,7 +106,12 @@ let package = Package(
             name: "CoachingTests",
             dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging]
         ),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
+        .testTarget(
+            name: "DatasetsTests",
+            dependencies: [
+                "Datasets", "Domain", "Storage", "Tracking", logging, .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(
             name: "BotTests",
             dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging]
