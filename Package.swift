@@ -88,7 +88,8 @@ let package = Package(
         .executableTarget(
             name: "InProcessBenchmark",
             dependencies: [
-                "Bot", "Coaching", "Domain", "HTTP", "Storage", "Telegram", "Tracking", "TestSupport", logging,
+                "Bot", "Coaching", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", "TestSupport", logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/InProcess",
             linkerSettings: compactLinking
@@ -132,7 +133,12 @@ let package = Package(
             dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging],
             exclude: ["Guards/Texts"]
         ),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
+        .testTarget(
+            name: "DatasetsTests",
+            dependencies: [
+                "Datasets", "Domain", "Storage", "Tracking", logging, .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(
             name: "BotTests",
             dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging]

@@ -17,7 +17,9 @@ struct NewFileTests {
             try await archive.addEvents(4_500)
             let path = archive.folder + "/out.csv"
             let early = Mutex(0)
-            _ = try await TableExport(store: archive.store, table: .events, format: .csv).write(to: path) { _, _ in
+            _ = try await TableExport(store: archive.store, table: .events, format: .csv, madeAt: Archive.now).write(
+                to: path
+            ) { _, _ in
                 if FileManager.default.fileExists(atPath: path) { early.withLock { $0 += 1 } }
             }
             #expect(early.withLock { $0 } == 0)
@@ -34,7 +36,7 @@ struct NewFileTests {
             let path = archive.folder + "/out.csv"
             try Data("old".utf8).write(to: URL(filePath: path))
             let task = Task {
-                try await TableExport(store: archive.store, table: .events, format: .csv)
+                try await TableExport(store: archive.store, table: .events, format: .csv, madeAt: Archive.now)
                     .write(to: path, overwrite: true) { done, _ in
                         if done >= 2_000 { withUnsafeCurrentTask { $0?.cancel() } }
                     }
@@ -50,7 +52,7 @@ struct NewFileTests {
         try await Archive.open { archive in
             let path = archive.folder + "/out.jsonl"
             try Data("old".utf8).write(to: URL(filePath: path))
-            let export = TableExport(store: archive.store, table: .sessions, format: .jsonl)
+            let export = TableExport(store: archive.store, table: .sessions, format: .jsonl, madeAt: Archive.now)
             await #expect(throws: ExportError.exists(path: path)) { try await export.write(to: path) }
             #expect(FileManager.default.contents(atPath: path) == Data("old".utf8))
             let summary = try await export.write(to: path, overwrite: true)
@@ -62,7 +64,7 @@ struct NewFileTests {
     func unwritable() async throws {
         try await Archive.open { archive in
             let path = archive.folder + "/missing/out.csv"
-            let export = TableExport(store: archive.store, table: .limits, format: .csv)
+            let export = TableExport(store: archive.store, table: .limits, format: .csv, madeAt: Archive.now)
             let error = await #expect(throws: ExportError.self) { try await export.write(to: path) }
             guard case .cannotWrite(path, _) = error else {
                 Issue.record("\(String(describing: error))")
@@ -78,7 +80,7 @@ struct NewFileTests {
             let elsewhere = archive.folder + "/elsewhere"
             try Data("mine".utf8).write(to: URL(filePath: elsewhere))
             try FileManager.default.createSymbolicLink(atPath: path + ".part", withDestinationPath: elsewhere)
-            let export = TableExport(store: archive.store, table: .limits, format: .csv)
+            let export = TableExport(store: archive.store, table: .limits, format: .csv, madeAt: Archive.now)
             await #expect(throws: ExportError.self) { try await export.write(to: path) }
             #expect(FileManager.default.contents(atPath: elsewhere) == Data("mine".utf8))
             #expect(!FileManager.default.fileExists(atPath: path))

@@ -16,7 +16,8 @@ struct TableExportTests {
         try await Archive.open { archive in
             try await archive.fill()
             let path = archive.folder + "/out.\(format.rawValue)"
-            let summary = try await TableExport(store: archive.store, table: table, format: format).write(to: path)
+            let summary = try await TableExport(store: archive.store, table: table, format: format, madeAt: Archive.now)
+                .write(to: path)
             let content = try #require(FileManager.default.contents(atPath: path))
             let rows = try Self.rows(content, format)
             #expect(rows.count == summary.rows && summary.bytes == content.count)
@@ -43,7 +44,8 @@ struct TableExportTests {
             try await archive.fill()
             for (table, format) in Self.kinds {
                 let path = archive.folder + "/\(table).\(format.rawValue)"
-                _ = try await TableExport(store: archive.store, table: table, format: format).write(to: path)
+                _ = try await TableExport(store: archive.store, table: table, format: format, madeAt: Archive.now)
+                    .write(to: path)
                 let content = try #require(FileManager.default.contents(atPath: path))
                 let users = Set(try Self.rows(content, format).compactMap { $0["user"] }.filter { !$0.isEmpty })
                 #expect(users == [archive.store.vault.pseudonym(of: archive.willing.rawValue, for: .export)])
@@ -58,7 +60,8 @@ struct TableExportTests {
         try await Archive.open { archive in
             try await archive.fill()
             let path = archive.folder + "/decisions.jsonl"
-            _ = try await TableExport(store: archive.store, table: .decisions, format: .jsonl).write(to: path)
+            _ = try await TableExport(store: archive.store, table: .decisions, format: .jsonl, madeAt: Archive.now)
+                .write(to: path)
             let rows = try Self.rows(try #require(FileManager.default.contents(atPath: path)), .jsonl)
             #expect(Set(rows.compactMap { $0["casino"] }) == ["Bet365", ""])
             #expect(rows.allSatisfy { $0["leg_details"]?.contains("football") == true })
@@ -70,7 +73,7 @@ struct TableExportTests {
         try await Archive.open { archive in
             try await archive.addEvents(4_500)
             let seen = Mutex<[(Int, Int)]>([])
-            let summary = try await TableExport(store: archive.store, table: .events, format: .csv)
+            let summary = try await TableExport(store: archive.store, table: .events, format: .csv, madeAt: Archive.now)
                 .write(to: archive.folder + "/events.csv") { done, all in seen.withLock { $0.append((done, all)) } }
             #expect(summary.rows == 4_500 && summary.withheld == 0)
             let progress = seen.withLock { $0 }
@@ -86,7 +89,7 @@ struct TableExportTests {
         try await Archive.open { archive in
             try await archive.fill()
             let path = archive.folder + "/limits.csv"
-            let export = TableExport(store: archive.store, table: .limits, format: .csv)
+            let export = TableExport(store: archive.store, table: .limits, format: .csv, madeAt: Archive.now)
             let first = try await export.write(to: path)
             let second = try await export.write(to: path, overwrite: true)
             #expect(first == second && first.sha256.count == 64)

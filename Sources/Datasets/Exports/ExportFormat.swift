@@ -72,7 +72,7 @@ struct RowWriter {
 
 extension [UInt8] {
     /// Appends a field of RFC 4180. A text that a spreadsheet would take for a formula is given an apostrophe first.
-    fileprivate mutating func appendCSV(_ cell: DataCell) {
+    mutating func appendCSV(_ cell: DataCell) {
         switch cell {
         case .null: break
         case .text(let text): appendQuoted(text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'" + text : text)

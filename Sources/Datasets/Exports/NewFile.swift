@@ -46,6 +46,9 @@ struct NewFile: ~Copyable {
         }
     }
 
+    /// SHA-256 of what is written so far, in hexadecimal digits.
+    var digest: String { hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() }
+
     /// Puts the file under its name.
     /// - Returns: its SHA-256, in hexadecimal digits.
     mutating func finish() throws(ExportError) -> String {
@@ -59,7 +62,7 @@ struct NewFile: ~Copyable {
         }
         isFinished = true
         try syncFolder()
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return digest
     }
 
     /// The name itself is on the disk once its folder is.
@@ -71,7 +74,7 @@ struct NewFile: ~Copyable {
         guard fsync(handle) == 0 else { throw Self.error(errno, path: path) }
     }
 
-    private static func error(_ code: Int32, path: String) -> ExportError {
+    static func error(_ code: Int32, path: String) -> ExportError {
         switch code {
         case EEXIST: .exists(path: path)
         case ENOSPC, EDQUOT: .diskFull(path: path)

@@ -1,3 +1,4 @@
+package import Domain
 package import Storage
 
 /// Writes a table to a file, for researchers: rows of users who agree to training, under pseudonyms, without any text
@@ -11,9 +12,11 @@ package struct TableExport: Sendable {
     private let store: Store
     private let table: ExportTable
     private let format: ExportFormat
+    private let madeAt: Timestamp
 
-    package init(store: Store, table: ExportTable, format: ExportFormat) {
+    package init(store: Store, table: ExportTable, format: ExportFormat, madeAt: Timestamp) {
         self.store = store
+        self.madeAt = madeAt
         self.table = table
         self.format = format
     }
@@ -22,6 +25,7 @@ package struct TableExport: Sendable {
         var bytes: [UInt8] = []
         var rows = 0
         var last: Int64?
+        var users: Set<String> = []
     }
 
     /// - Parameters:
@@ -41,11 +45,13 @@ package struct TableExport: Sendable {
         writer.writeHead(to: &head)
         try file.write(head)
         var (rows, cursor) = (0, Int64.min)
+        var users: Set<String> = []
         while true {
             try Task.checkCancellation()
             let chunk = try await chunk(after: cursor, through: extent.last, writer)
             try file.write(chunk.bytes)
             rows += chunk.rows
+            users.formUnion(chunk.users)
             progress(rows, max(rows, extent.rows))
             guard let last = chunk.last, chunk.rows == Self.rowsAtOnce else { break }
             cursor = last
@@ -53,6 +59,7 @@ package struct TableExport: Sendable {
         let bytes = file.bytes
         // A user who withdrew their consent meanwhile is among those who were left out.
         let withheld = max(0, extent.rows + extent.withheld - rows)
+        try await remember(path, digest: file.digest, users)
         return ExportSummary(
             table: table.rawValue,
             format: format.rawValue,
@@ -65,15 +72,32 @@ package struct TableExport: Sendable {
     }
 
     private func chunk(after cursor: Int64, through last: Int64, _ writer: RowWriter) async throws -> Chunk {
-        try await read { [table] book in
+        let user = table.columns.firstIndex { $0.kind == .user }
+        return try await read { [table] book in
             var chunk = Chunk()
             chunk.last = try book.eachExportRow(of: table, after: cursor, through: last, limit: Self.rowsAtOnce) {
                 row in
                 writer.write(row, to: &chunk.bytes)
                 chunk.rows += 1
+                if let user, case .text(let pseudonym) = row[user] { chunk.users.insert(pseudonym) }
             }
             return chunk
         }
+    }
+
+    /// Before the file has its name: none stands on the disk that an erasure would not find.
+    private func remember(_ path: String, digest: String, _ users: Set<String>) async throws {
+        try await ExportRegister(store: store).remember(
+            ExportRecord(
+                path: ExportRegister.absolute(path),
+                subject: table.rawValue,
+                format: format.rawValue,
+                filter: "{}",
+                madeAt: madeAt,
+                digest: digest
+            ),
+            members: users.sorted()
+        )
     }
 
     private func read<T: Sendable>(_ body: @escaping @Sendable (Book) throws -> T) async throws -> T {

@@ -8,6 +8,7 @@ package struct ErasureReceipt: Codable, Sendable, Equatable {
     package let number: Int64
     /// Rows removed, by table.
     package let rows: [String: Int]
+    /// Exports that hold rows of theirs: stale from now on.
     package let exportsAffected: Int
     package let requestedAt: Timestamp
 
@@ -55,7 +56,7 @@ extension Ledger {
         let receipt = ErasureReceipt(
             number: database.lastInsertedRowID,
             rows: rows,
-            exportsAffected: 0,
+            exportsAffected: try markExports(of: user, at: moment),
             requestedAt: moment
         )
         try database.run(

@@ -2,11 +2,30 @@ import ArgumentParser
 import Datasets
 import Foundation
 import Storage
+import Tracking
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Write a table to a file for researchers: events, decisions, sessions or limits.",
+        abstract: "Write data sets for researchers: a table, or conversations; check and convert such files.",
+        discussion: """
+            `risk0 export TABLE` writes events, decisions, sessions or limits; `risk0 export conversations` writes rows \
+            that a model can learn from. Only users who have agreed to training are in them, under pseudonyms.
+
+            Example: risk0 export decisions --format csv --out decisions.csv
+            """,
+        subcommands: [
+            ExportTableCommand.self, ExportConversationsCommand.self, ExportValidateCommand.self,
+            ExportImportCommand.self,
+        ],
+        defaultSubcommand: ExportTableCommand.self
+    )
+}
+
+struct ExportTableCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "table",
+        abstract: "Write a table to a file: events, decisions, sessions or limits. `table` itself may be left out.",
         discussion: """
             Only rows of users who have agreed to training are written, under pseudonyms and without any text of theirs; \
             how many were withheld is said. The file gets its name when it is whole and on the disk. It works beside \
@@ -37,10 +56,16 @@ struct ExportCommand: AsyncParsableCommand {
                 folder: settings.dataDirectory,
                 migrations: try Migrations(folder: settings.migrationsDirectory)
             )
+            _ = try await StaleExports(store: store).mark(at: WallClock.system.now)
             let path = try out ?? defaultPath(in: settings.dataDirectory)
             let bar = ProgressBar(title: table.rawValue)
-            let summary = try await TableExport(store: store, table: table, format: format)
-                .write(to: path, overwrite: overwrite) { done, total in bar.show(done, of: total) }
+            let summary = try await TableExport(
+                store: store,
+                table: table,
+                format: format,
+                madeAt: WallClock.system.now
+            )
+            .write(to: path, overwrite: overwrite) { done, total in bar.show(done, of: total) }
             bar.finish()
             print("\(summary.path): \(summary.rows) rows, \(summary.bytes) bytes, sha256 \(summary.sha256)")
             if summary.withheld > 0 {
@@ -58,3 +83,4 @@ struct ExportCommand: AsyncParsableCommand {
 
 extension ExportTable: ExpressibleByArgument {}
 extension ExportFormat: ExpressibleByArgument {}
+extension ConversationFormat: ExpressibleByArgument {}
