@@ -69,7 +69,9 @@ let package = Package(
         // Faces.
         .target(
             name: "Bot",
-            dependencies: ["Coaching", "Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess]
+            dependencies: [
+                "Coaching", "Datasets", "Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess,
+            ]
         ),
 
         // The program.

@@ -17,6 +17,7 @@ package final class Bot: Sendable {
     private let server: UpdateServer
     private let lanes: Lanes<Update>
     private let coach: CoachDesk?
+    private let exports: ExportDesk?
     private let waitingPerChat: Int
     private let decoder = UpdateDecoder()
 
@@ -25,6 +26,7 @@ package final class Bot: Sendable {
         outbox: Outbox,
         erasures: ErasureDesk,
         coach: CoachDesk? = nil,
+        exports: ExportDesk? = nil,
         table: CommandTable,
         setting: BotSetting,
         identity: BotIdentity,
@@ -35,12 +37,14 @@ package final class Bot: Sendable {
         self.tracker = tracker
         self.outbox = outbox
         self.coach = coach
+        self.exports = exports
         waitingPerChat = setting.updatesPerMinute == 0 ? .max : Self.waitingPerChat
         let server = UpdateServer(
             tracker: tracker,
             outbox: outbox,
             erasures: erasures,
             coach: coach,
+            exports: exports,
             router: Router(table: table, setting: setting),
             reader: RequestReader(vault: tracker.store.vault, setting: setting, identity: identity),
             setting: setting,
@@ -78,6 +82,7 @@ package final class Bot: Sendable {
         try await server.erasures.resume()
         try await resumeOutbox()
         try await coach?.resume()
+        try await exports?.resume()
         let waiting = try await tracker.store.read { try $0.waitingUpdates() }
         for (id, raw) in waiting {
             guard case .update(let update) = decoder.decode(raw, id: id).content else {

@@ -9,6 +9,7 @@ import Tracking
 final class UpdateServer: Sendable {
     let erasures: ErasureDesk
     private let coach: CoachDesk?
+    private let exports: ExportDesk?
     let tracker: MLEventTracker
     private let outbox: Outbox
     private let router: Router
@@ -24,6 +25,7 @@ final class UpdateServer: Sendable {
         outbox: Outbox,
         erasures: ErasureDesk,
         coach: CoachDesk?,
+        exports: ExportDesk?,
         router: Router,
         reader: RequestReader,
         setting: BotSetting,
@@ -35,6 +37,7 @@ final class UpdateServer: Sendable {
         self.outbox = outbox
         self.erasures = erasures
         self.coach = coach
+        self.exports = exports
         self.router = router
         self.reader = reader
         self.setting = setting
@@ -185,6 +188,7 @@ final class UpdateServer: Sendable {
             switch consequence {
             case .shred(let user): try await erasures.shred(user)
             case .converse(let turn, let user): await coach?.take(turn, of: user)
+            case .export(let request): exports?.take(request)
             }
         }
     }

@@ -23,6 +23,8 @@ package enum Consequence: Sendable, Equatable {
     case shred(UserID)
     /// Have a model answer a turn that is on record without its answer.
     case converse(turn: Int64, user: UserID)
+    /// Do an export that is on record as asked for.
+    case export(request: Int64)
 }
 
 /// Who interacts, when, and how that counts as a visit.

@@ -11,4 +11,6 @@ package enum DeferredTask: Codable, Sendable, Equatable {
     case backup(admin: UserID)
     /// Rejected events tried again; the admin is told what came of it.
     case replay(admin: UserID)
+    /// The manifest of an export that is written, with what it came to.
+    case exportManifest(folder: String, rows: Int, users: Int, tokens: Int, language: Language)
 }

@@ -82,6 +82,9 @@ package struct Workshop: Sendable {
             return message(try await backUp(for: admin), chat)
         case .replay(let admin):
             return message(try await replay(for: admin), chat)
+        case .exportManifest(let folder, let rows, let users, let tokens, let language):
+            let caption = ManifestCaption(folder: folder, rows: rows, users: users, tokens: tokens)
+            return try manifest(caption, language).call(chat: chat)
         }
     }
 

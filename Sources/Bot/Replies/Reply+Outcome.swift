@@ -68,6 +68,7 @@ extension DeferredTask {
         case .personalExport: "personal_export"
         case .backup: "backup"
         case .replay: "replay"
+        case .exportManifest: "export_manifest"
         }
     }
 }

@@ -9,23 +9,25 @@ struct AnswerChecks: Sendable {
         let correction: String
     }
 
-    private let grounding = GroundingCheck()
     private let advice = AdviceCheck()
 
     /// - Returns: nil for an answer that may be shown.
     func fault(in answer: String, _ task: ModelMind.Task, sheets: [FactSheet]) -> Fault? {
-        if let code = advice.faults(in: answer, language: task.language, isResting: task.isResting).first {
+        if let fault = advice.faults(in: answer).min() {
             return Fault(
-                code: code.rawValue,
-                correction: "Your answer gave advice that is not allowed (\(code.rawValue)). Answer again without it."
+                code: fault.rawValue,
+                correction: "Your answer gave advice that is not allowed (\(fault.rawValue)). Answer again without it."
             )
         }
+        let grounding = GroundingCheck(
+            allowed: Helpline.lines(for: task.profile.country).compactMap(\.phone),
+            zone: .shared(task.profile.zone)
+        )
         let loose = grounding.ungrounded(
             in: answer,
             sheets: sheets,
             question: task.question,
-            language: task.language,
-            allowed: Helpline.lines(for: task.profile.country).compactMap(\.phone)
+            language: task.language
         )
         guard !loose.isEmpty else { return nil }
         let list = loose.prefix(8).joined(separator: ", ")

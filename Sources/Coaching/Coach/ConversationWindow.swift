@@ -17,11 +17,11 @@ package enum ConversationWindow {
         }
         let past = kept.reversed().flatMap { turn -> [ChatMessage] in
             [
-                .user(UntrustedText.clean(turn.question)),
+                .user(turn.question),
                 .assistant(turn.answer),
             ]
         }
-        return past + [.user(UntrustedText.clean(shortened(question.text)))]
+        return past + [.user(shortened(question.text))]
     }
 
     private static func shortened(_ text: String) -> String {

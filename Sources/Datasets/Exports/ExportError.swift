@@ -22,6 +22,21 @@ package enum ExportError: Error, Equatable, Sendable, CustomStringConvertible {
         return false
     }
 
+    /// One word for the log.
+    package var code: String {
+        switch self {
+        case .exists: "exists"
+        case .cannotWrite: "cannot_write"
+        case .diskFull: "disk_full"
+        case .cannotRead: "cannot_read"
+        case .noConsent: "no_consent"
+        case .noRows: "no_rows"
+        case .inUse: "in_use"
+        case .membersChanged: "members_changed"
+        case .wrongOption: "wrong_option"
+        }
+    }
+
     package var description: String {
         switch self {
         case .exists(let path): "\(path) is there already. Give another name, or ask to overwrite it."

@@ -26,6 +26,7 @@ struct Program {
     let bot: Bot
     let coach: Coach
     let coachDesk: CoachDesk
+    let exportDesk: ExportDesk
     /// Carries requests to a model's server.
     let modelClient: HTTPClient
     let table: CommandTable
@@ -69,6 +70,15 @@ struct Program {
         )
         modelClient = HTTPClient(configuration: .init(maximumConnectionsPerHost: 8))
         coach = try CoachFactory.coach(settings, client: modelClient)
+        exportDesk = ExportDesk(
+            tracker: tracker,
+            outbox: outbox,
+            fleeting: fleeting,
+            folder: settings.dataDirectory + "/exports",
+            evaluationFolder: settings.promptsDirectory + "/evaluation",
+            clock: clock,
+            logger: logger
+        )
         coachDesk = CoachDesk(
             coach: coach,
             tracker: tracker,
@@ -85,6 +95,7 @@ struct Program {
             outbox: outbox,
             erasures: erasures,
             coach: coachDesk,
+            exports: exportDesk,
             table: table,
             setting: channel.setting(settings),
             identity: identity,
@@ -103,6 +114,7 @@ struct Program {
             TrackerService(tracker: tracker, clock: clock, started: started, logger: logger),
             OutboxService(outbox: outbox, logger: logger),
             CoachService(coach: coach, desk: coachDesk),
+            ExportService(desk: exportDesk),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
         ]

@@ -58,6 +58,13 @@ struct CoachService: Service {
     @concurrent private func learn() async { coach.warmUp() }
 }
 
+/// Does the exports that admins ask for; one under way when it is told to stop goes on after the restart.
+struct ExportService: Service {
+    let desk: ExportDesk
+
+    func run() async throws { await cancelWhenGracefulShutdown { await desk.run() } }
+}
+
 /// Sends; when it is told to stop, it first sends what is left, for a few seconds.
 struct OutboxService: Service {
     let outbox: Outbox

@@ -2,7 +2,7 @@
 package func adminCommands(live: LiveFigures) -> [any Command] {
     let commands: [any ActionCommand] = [
         CollectionCommand(live: live), ReadinessCommand(), UsersCommand(), BroadcastCommand(), BackupCommand(),
-        ReplayCommand(), AuditCommand(),
+        ReplayCommand(), ExportsCommand(), AuditCommand(),
     ]
     return [AdminCommand(live: live, explaining: commands.map(\.definition))] + commands
 }
