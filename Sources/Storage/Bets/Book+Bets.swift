@@ -100,7 +100,7 @@ extension Book {
         return (staked, max(0, -profit))
     }
 
-    private func bets(_ condition: String, _ arguments: Bindings) throws -> [Bet] {
+    func bets(_ condition: String, _ arguments: Bindings) throws -> [Bet] {
         try database.rows(
             """
             SELECT b.id, b.user_id, b.casino_id, c.name, c.sealed_name, c.group_name, c.owner_id, b.decision, b.stake,

@@ -1,8 +1,6 @@
-import Domain
-
 extension Budget.Period {
     /// When the running day, week (from Monday) or month began on the user's wall clock.
-    func start(at now: Timestamp, in zone: ZoneClock) -> Timestamp {
+    package func start(at now: Timestamp, in zone: ZoneClock) -> Timestamp {
         let today = zone.local(now).date
         let first =
             switch self {

@@ -1,0 +1,94 @@
+import Domain
+import Storage
+
+/// What several tools ask for, in the same words.
+extension FactParameter {
+    static let casino = FactParameter("casino", .text, "The name of a casino (sportsbook); left out: all of them.")
+    static let sport = FactParameter("sport", .word(Sport.allCases.map(\.rawValue)), "Left out: all sports.")
+    static let market = FactParameter("market", .word(Market.allCases.map(\.rawValue)), "Left out: all markets.")
+    static let probability = FactParameter(
+        "probability",
+        .number,
+        "The user's own estimate that the bet wins, between 0 and 1: 0.55 is 55 %."
+    )
+    static let stake = FactParameter("stake", .number, "An amount in the user's currency, such as 20 or 12.50.")
+    static let bankroll = FactParameter(
+        "bankroll",
+        .number,
+        "An amount in the user's currency; left out: what their books say."
+    )
+
+    static func period(_ standard: StatisticsPeriod) -> FactParameter {
+        FactParameter(
+            "period",
+            .word(StatisticsPeriod.allCases.map(\.rawValue)),
+            "7d and 30d count back from now; week, month and year are the running ones. Left out: \(standard.rawValue)."
+        )
+    }
+
+    static func price(isRequired: Bool) -> FactParameter {
+        FactParameter("price", .number, "A decimal price (odds), such as 2.10.", isRequired: isRequired)
+    }
+}
+
+/// Arguments that the toolbox has checked.
+extension FactArguments {
+    func period(_ standard: StatisticsPeriod = .all) -> StatisticsPeriod {
+        text("period").flatMap(StatisticsPeriod.init(rawValue:)) ?? standard
+    }
+
+    var sport: Sport? { text("sport").flatMap(Sport.init(rawValue:)) }
+    var market: Market? { text("market").flatMap(Market.init(rawValue:)) }
+
+    /// The casino that is named; nil where none is.
+    func casino(_ desk: FactDesk) throws -> Casino? {
+        let named: String
+        switch values["casino"] {
+        case .text(let text)?: named = text
+        case .number(let number)?: named = Int(exactly: number).map(String.init) ?? "\(number)"
+        default: return nil
+        }
+        if let casino = try desk.book.casino(named: named, for: desk.profile.id) { return casino }
+        throw FactToolFault.wrong("casino", found: named, expected: "the name of a casino that the user's books have")
+    }
+
+    /// A decimal price above 1, at most what one leg can have.
+    func price() throws(FactToolFault) -> Double? {
+        guard let price = number("price") else { return nil }
+        guard Price(nearest: price) != nil else {
+            throw .wrong("price", found: "\(price)", expected: "a decimal price above 1, such as 2.10")
+        }
+        return price
+    }
+
+    func probability() throws(FactToolFault) -> Double? {
+        guard let probability = number("probability") else { return nil }
+        guard probability > 0, probability < 1 else {
+            throw .wrong("probability", found: "\(probability)", expected: "a number between 0 and 1: 0.55 for 55 %")
+        }
+        return probability
+    }
+
+    /// An amount in the user's currency, rounded to its minor unit; nil where none is given.
+    func amount(_ name: String, in currency: Currency) throws(FactToolFault) -> Money? {
+        guard let amount = number(name) else { return nil }
+        let scale = (0..<currency.minorDigits).reduce(1.0) { scale, _ in scale * 10 }
+        guard let minor = Int64(exactly: (amount * scale).rounded()), (1...Money.largestMinorUnits).contains(minor)
+        else {
+            throw .wrong(name, found: "\(amount)", expected: "an amount above zero in \(currency.code)")
+        }
+        return Money(minorUnits: minor, currency: currency)
+    }
+
+    func count(_ name: String, within range: ClosedRange<Int>) throws(FactToolFault) -> Int? {
+        guard let number = number(name) else { return nil }
+        guard let count = Int(exactly: number), range.contains(count) else {
+            throw .wrong(
+                name,
+                found: "\(number)",
+                expected: "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            )
+        }
+        return count
+    }
+}

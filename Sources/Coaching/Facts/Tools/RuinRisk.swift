@@ -1,0 +1,70 @@
+import Domain
+import Storage
+
+/// How likely a bankroll is to be lost by staking the same amount again and again.
+struct RuinRisk: FactTool {
+    private static let paths = 2_000
+
+    let definition = FactToolDefinition(
+        "ruin_risk",
+        """
+        The chance that the bankroll can no longer pay one stake within so many bets of the same stake, price and \
+        probability, by simulation. What is left out is assumed: the user's average stake and price, and the price's \
+        implied probability less a common bookmaker's margin (5.35 %).
+        """,
+        [
+            .stake, .price(isRequired: false), .probability,
+            FactParameter("bets", .integer, "How many bets, 1 to 10000; left out: 500."), .bankroll,
+        ],
+        facts: [
+            .ruinProbability, .ruinError, .paths, .bets, .bankroll, .stake, .stakeShare, .price, .probability,
+            .medianEnd, .worstTenth,
+        ]
+    )
+
+    func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
+        var sheet = FactSheet(tool: definition.name, title: Words(en: "Risk of ruin", fr: "Risque de ruine"))
+        let bets = try arguments.count("bets", within: 1...RuinSimulation.mostBets) ?? 500
+        let (asked, stated) = (try arguments.amount("stake", in: desk.currency)?.minorUnits, try arguments.price())
+        let record = asked == nil || stated == nil ? try self.record(desk) : BetRecord()
+        let bankroll = try arguments.amount("bankroll", in: desk.currency)?.minorUnits ?? desk.standing().bankroll
+        sheet.facts.add(.bankroll, bankroll.map(desk.money))
+        if bankroll == nil { sheet.gaps.append(FactGap.noBankroll) }
+        let stake = asked ?? record.averageStake
+        if asked == nil { sheet.gaps.append(stake == nil ? "no_stake" : "assumed_stake") }
+        let price = stated ?? record.tally.averagePrice.map { ($0 * 100).rounded() / 100 }
+        if stated == nil { sheet.gaps.append(price == nil ? "no_price" : "assumed_price") }
+        guard let bankroll, let stake, let price else { return sheet }
+        var probability = try arguments.probability()
+        if probability == nil {
+            sheet.gaps.append("assumed_probability")
+            probability = 1 / (price * (1 + Parlay.measuredOverround))
+        }
+        guard let probability, let value = BetValue(price: price, probability: probability),
+            let simulation = RuinSimulation(
+                bankroll: bankroll,
+                staking: .flat(stake),
+                value: value,
+                bets: bets,
+                paths: Self.paths
+            )
+        else {
+            throw FactToolFault.wrong("price", found: "\(price)", expected: "a decimal price from 1.01 to 1000")
+        }
+        let outcome = simulation.run()
+        sheet.facts += [
+            Fact(.stake, desk.money(stake)), Fact(.stakeShare, .share(Double(stake) / Double(bankroll))),
+            Fact(.price, .price(price)), Fact(.probability, .share(probability)), Fact(.bets, .count(bets)),
+            Fact(.paths, .count(Self.paths)), Fact(.ruinProbability, .share(outcome.ruinProbability)),
+            Fact(.ruinError, .share(outcome.standardError)), Fact(.medianEnd, desk.money(outcome.medianEnd)),
+            Fact(.worstTenth, desk.money(outcome.worstTenth)),
+        ]
+        return sheet
+    }
+
+    private func record(_ desk: FactDesk) throws -> BetRecord {
+        var record = BetRecord()
+        try desk.eachBet(desk.span(.all)) { record.add($0.bet) }
+        return record
+    }
+}

@@ -1,0 +1,52 @@
+import Domain
+
+/// What a bet is worth at a probability that the user believes in, and what share of the bankroll it could carry.
+struct StakePlan: FactTool {
+    let definition = FactToolDefinition(
+        "stake_plan",
+        """
+        The arithmetic of a bet at the user's own probability: break-even, edge, expected value of a stake, Kelly's \
+        fraction and a quarter of it (at most 5 % of the bankroll). It says nothing of whether the probability is right.
+        """,
+        [.price(isRequired: true), .probability, .stake, .bankroll],
+        facts: [
+            .price, .probability, .bankroll, .breakEvenProbability, .edge, .stake, .expectedValue, .kellyFraction,
+            .quarterKellyFraction, .quarterKellyStake, .stakeShare,
+        ]
+    )
+
+    func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
+        guard let price = try arguments.price() else { throw FactToolFault.missing("price") }
+        let stake = try arguments.amount("stake", in: desk.currency)
+        let bankroll = try arguments.amount("bankroll", in: desk.currency)?.minorUnits ?? desk.standing().bankroll
+        var sheet = FactSheet(tool: definition.name, title: Words(en: "Stake", fr: "Mise"))
+        sheet.facts = [Fact(.price, .price(price)), Fact(.breakEvenProbability, .share(1 / price))]
+        sheet.facts.add(.bankroll, bankroll.map(desk.money))
+        if bankroll == nil { sheet.gaps.append(FactGap.noBankroll) }
+        sheet.facts.add(.stake, stake.map(FactValue.money))
+        if let stake, let bankroll {
+            sheet.facts.add(.stakeShare, .share(Double(stake.minorUnits) / Double(bankroll)))
+        }
+        guard let probability = try arguments.probability(),
+            let value = BetValue(price: price, probability: probability)
+        else {
+            sheet.gaps.append(FactGap.noProbability)
+            return sheet
+        }
+        sheet.facts.add(.probability, .share(probability))
+        sheet.facts.add(.edge, .share(value.edge))
+        sheet.facts.add(.expectedValue, stake.map { .money(value.expectedProfit(of: $0)) })
+        // Whoever takes a break is not told what to stake.
+        guard !desk.profile.protection.isResting(at: desk.now) else {
+            sheet.gaps.append(FactGap.resting)
+            return sheet
+        }
+        sheet.facts.add(.kellyFraction, .share(value.kellyFraction))
+        sheet.facts.add(.quarterKellyFraction, .share(KellyRule.quarter.share(of: value)))
+        if let bankroll {
+            let money = Money(minorUnits: bankroll, currency: desk.currency)
+            sheet.facts.add(.quarterKellyStake, .money(KellyRule.quarter.stake(for: value, bankroll: money)))
+        }
+        return sheet
+    }
+}
