@@ -26,9 +26,7 @@ extension FactParameter {
         )
     }
 
-    static func price(isRequired: Bool) -> FactParameter {
-        FactParameter("price", .number, "A decimal price (odds), such as 2.10.", isRequired: isRequired)
-    }
+    static let price = FactParameter("price", .text, "As it is written: 2.10, +150, -110 or 5/2.")
 }
 
 /// Arguments that the toolbox has checked.
@@ -52,13 +50,15 @@ extension FactArguments {
         throw FactToolFault.wrong("casino", found: named, expected: "the name of a casino that the user's books have")
     }
 
-    /// A decimal price above 1, at most what one leg can have.
-    func price() throws(FactToolFault) -> Double? {
-        guard let price = number("price") else { return nil }
-        guard Price(nearest: price) != nil else {
-            throw .wrong("price", found: "\(price)", expected: "a decimal price above 1, such as 2.10")
+    /// A price in any format; a number is a decimal price.
+    func price(_ desk: FactDesk) throws(FactToolFault) -> Price? {
+        guard let value = values["price"] else { return nil }
+        switch value {
+        case .text(let text): if let price = try? Price.parse(text, as: desk.profile.oddsFormat) { return price }
+        case .number(let number): if let price = Price(nearest: number) { return price }
+        case .numbers: break
         }
-        return price
+        throw .wrong("price", found: value.shown, expected: "a price such as 2.10, +150, -110 or 5/2")
     }
 
     func probability() throws(FactToolFault) -> Double? {

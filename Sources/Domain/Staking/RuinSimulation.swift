@@ -20,13 +20,14 @@ package struct RuinSimulation: Hashable, Sendable {
 
     package static let mostBets = 10_000
     package static let mostPaths = 100_000
+    /// So that the most bets of the highest stakes still fit: 1e11 · 1e3 · 1e4 is below 2^63.
+    package static let highestPrice = 1_000.0
 
     /// - Returns: nil for a bankroll, a stake or a share that cannot be staked, or for counts out of their ranges.
     package init?(bankroll: Int64, staking: Staking, value: BetValue, bets: Int = 500, paths: Int = 2_000) {
         guard (1...Money.largestMinorUnits).contains(bankroll) else { return nil }
         guard (1...Self.mostBets).contains(bets), (1...Self.mostPaths).contains(paths) else { return nil }
-        // Bets of the highest sums at the highest price must not overflow: 1e11 · 1e6 · 1e4 is beyond 64 bits.
-        guard value.price <= 1_000 else { return nil }
+        guard value.price <= Self.highestPrice else { return nil }
         switch staking {
         case .flat(let stake): guard (1...Money.largestMinorUnits).contains(stake) else { return nil }
         case .share(let share, let floor):

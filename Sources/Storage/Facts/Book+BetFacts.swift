@@ -23,7 +23,7 @@ extension Book {
         _ body: (SettledBetFacts) throws -> Void
     ) throws {
         var (sports, markets, results) = (
-            LastWord<Sport>("sport"), LastWord<Market>("market"), LastWord<BetResult>("result")
+            KnownWords<Sport>("sport"), KnownWords<Market>("market"), KnownWords<BetResult>("result")
         )
         try database.each(
             """
@@ -95,18 +95,17 @@ extension Book {
     }
 }
 
-/// Reads a column of few words, most often the same one again, without comparing it with every word that there is.
-private struct LastWord<Value: RawRepresentable<String>> {
+/// Reads a column of few words: those that it has met are found without comparing with every word that there is.
+private struct KnownWords<Value: RawRepresentable<String>> {
     private let column: String
-    private var word = ""
-    private var value: Value?
+    private var met: [(word: String, value: Value)] = []
 
     init(_ column: String) { self.column = column }
 
     mutating func value(of word: String) throws -> Value {
-        if let value, word == self.word { return value }
-        let found = try Value.stored(word, in: column)
-        (self.word, value) = (word, found)
-        return found
+        for known in met where known.word == word { return known.value }
+        let value = try Value.stored(word, in: column)
+        met.append((word, value))
+        return value
     }
 }

@@ -102,12 +102,12 @@ struct FactToolboxTests {
                 "recent_bets", ["count": .number(0)],
                 "The argument count is «0.0»; expected a whole number from 1 to 1000."
             ),
-            ("stake_plan", ["price": .text("+150")], "The argument price is «+150»; expected a number."),
+            ("stake_plan", ["stake": .text("+150")], "The argument stake is «+150»; expected a number."),
             (
                 "stake_plan", ["price": .number(0.5)],
-                "The argument price is «0.5»; expected a decimal price above 1, such as 2.10."
+                "The argument price is «0.5»; expected a price such as 2.10, +150, -110 or 5/2."
             ),
-            ("stake_plan", ["price": .number(.nan)], "The argument price is «nan»; expected a number."),
+            ("stake_plan", ["stake": .number(.nan)], "The argument stake is «nan»; expected a number."),
             (
                 "stake_plan", ["price": .number(2), "probability": .number(55)],
                 "The argument probability is «55.0»; expected a number between 0 and 1: 0.55 for 55 %."
@@ -122,7 +122,7 @@ struct FactToolboxTests {
             ),
             (
                 "convert_price", ["price": .text("cheap")],
-                "The argument price is «cheap»; expected a price such as 2.50, +150, -110 or 5/2."
+                "The argument price is «cheap»; expected a price such as 2.10, +150, -110 or 5/2."
             ),
             (
                 "fair_prices", ["prices": .text("two, three")],

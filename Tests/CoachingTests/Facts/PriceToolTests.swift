@@ -55,6 +55,9 @@ struct PriceToolTests {
             #expect(bare["break_even_probability"] == .share(0.4) && bare["edge"] == nil && bare["bankroll"] == nil)
             #expect(bare.gaps == ["no_bankroll", "no_probability"])
             try await bench.move(.deposit, 100_000)
+            let amount = try await bench.ask("stake_plan", ["stake": .number(200)])
+            #expect(amount["stake_share"] == .share(0.2) && amount.gaps == ["no_price", "no_probability"])
+            #expect(try await bench.ask("stake_plan", ["price": .text("+150")])["price"] == .price(2.5))
             let plan: [String: FactArguments.Value] = [
                 "price": .number(2), "probability": .number(0.55), "stake": .number(200),
             ]

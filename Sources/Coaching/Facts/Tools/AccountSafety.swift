@@ -33,7 +33,7 @@ struct AccountSafety: FactTool {
             return sheet
         }
         sheet.facts.add(.accounts, .count(casinos.count))
-        sheet.rows = casinos.map { casino in
+        sheet.rows = casinos.prefix(25).map { casino in
             let own = reports.filter { $0.casino.id == casino.id }
             let sisters = reports.count {
                 $0.casino.id != casino.id && casino.group != nil && $0.casino.group == casino.group

@@ -10,7 +10,7 @@ struct ConvertPrice: FactTool {
     )
 
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
-        let price = try self.price(arguments, desk.profile.oddsFormat)
+        guard let price = try arguments.price(desk) else { throw FactToolFault.missing("price") }
         return FactSheet(
             tool: definition.name,
             title: Words(en: "A price in all formats", fr: "Une cote dans tous les formats"),
@@ -21,15 +21,5 @@ struct ConvertPrice: FactTool {
                 Fact(.impliedProbability, .share(price.impliedProbability)),
             ]
         )
-    }
-
-    private func price(_ arguments: FactArguments, _ format: OddsFormat) throws(FactToolFault) -> Price {
-        let value = arguments.values["price"]
-        switch value {
-        case .text(let text)?: if let price = try? Price.parse(text, as: format) { return price }
-        case .number(let number)?: if let price = Price(nearest: number) { return price }
-        default: break
-        }
-        throw .wrong("price", found: value?.shown ?? "", expected: "a price such as 2.50, +150, -110 or 5/2")
     }
 }

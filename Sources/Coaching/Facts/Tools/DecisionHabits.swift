@@ -82,14 +82,5 @@ private struct Habits {
     }
 
     /// Of the decisions whose time was measured; nil where none was.
-    var medianSeconds: Double? { median(times).map { $0 / 1_000 } }
-}
-
-/// The middle one, or the mean of the two in the middle; nil of none.
-func median(_ values: [Int64]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count.isMultiple(of: 2)
-        ? (Double(sorted[middle - 1]) + Double(sorted[middle])) / 2 : Double(sorted[middle])
+    var medianSeconds: Double? { times.median.map { $0 / 1_000 } }
 }

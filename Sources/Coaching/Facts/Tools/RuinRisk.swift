@@ -13,7 +13,7 @@ struct RuinRisk: FactTool {
         implied probability less a common bookmaker's margin (5.35 %).
         """,
         [
-            .stake, .price(isRequired: false), .probability,
+            .stake, .price, .probability,
             FactParameter("bets", .integer, "How many bets, 1 to 10000; left out: 500."), .bankroll,
         ],
         facts: [
@@ -25,15 +25,19 @@ struct RuinRisk: FactTool {
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
         var sheet = FactSheet(tool: definition.name, title: Words(en: "Risk of ruin", fr: "Risque de ruine"))
         let bets = try arguments.count("bets", within: 1...RuinSimulation.mostBets) ?? 500
-        let (asked, stated) = (try arguments.amount("stake", in: desk.currency)?.minorUnits, try arguments.price())
+        let (asked, stated) = (
+            try arguments.amount("stake", in: desk.currency)?.minorUnits, try arguments.price(desk)?.decimal
+        )
         let record = asked == nil || stated == nil ? try self.record(desk) : BetRecord()
         let bankroll = try arguments.amount("bankroll", in: desk.currency)?.minorUnits ?? desk.standing().bankroll
         sheet.facts.add(.bankroll, bankroll.map(desk.money))
         if bankroll == nil { sheet.gaps.append(FactGap.noBankroll) }
         let stake = asked ?? record.averageStake
         if asked == nil { sheet.gaps.append(stake == nil ? "no_stake" : "assumed_stake") }
-        let price = stated ?? record.tally.averagePrice.map { ($0 * 100).rounded() / 100 }
-        if stated == nil { sheet.gaps.append(price == nil ? "no_price" : "assumed_price") }
+        let usual = record.tally.averagePrice.map { ($0 * 100).rounded() / 100 }
+        // The mean of long parlays may be beyond what can be played out.
+        let price = stated ?? usual.flatMap { $0 > 1 && $0 <= RuinSimulation.highestPrice ? $0 : nil }
+        if stated == nil { sheet.gaps.append(price == nil ? FactGap.noPrice : "assumed_price") }
         guard let bankroll, let stake, let price else { return sheet }
         var probability = try arguments.probability()
         if probability == nil {

@@ -8,7 +8,7 @@ struct StakePlan: FactTool {
         The arithmetic of a bet at the user's own probability: break-even, edge, expected value of a stake, Kelly's \
         fraction and a quarter of it (at most 5 % of the bankroll). It says nothing of whether the probability is right.
         """,
-        [.price(isRequired: true), .probability, .stake, .bankroll],
+        [.price, .probability, .stake, .bankroll],
         facts: [
             .price, .probability, .bankroll, .breakEvenProbability, .edge, .stake, .expectedValue, .kellyFraction,
             .quarterKellyFraction, .quarterKellyStake, .stakeShare,
@@ -16,21 +16,22 @@ struct StakePlan: FactTool {
     )
 
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
-        guard let price = try arguments.price() else { throw FactToolFault.missing("price") }
+        let price = try arguments.price(desk)?.decimal
         let stake = try arguments.amount("stake", in: desk.currency)
         let bankroll = try arguments.amount("bankroll", in: desk.currency)?.minorUnits ?? desk.standing().bankroll
         var sheet = FactSheet(tool: definition.name, title: Words(en: "Stake", fr: "Mise"))
-        sheet.facts = [Fact(.price, .price(price)), Fact(.breakEvenProbability, .share(1 / price))]
+        sheet.facts.add(.price, price.map(FactValue.price))
+        sheet.facts.add(.breakEvenProbability, price.map { .share(1 / $0) })
         sheet.facts.add(.bankroll, bankroll.map(desk.money))
         if bankroll == nil { sheet.gaps.append(FactGap.noBankroll) }
         sheet.facts.add(.stake, stake.map(FactValue.money))
         if let stake, let bankroll {
             sheet.facts.add(.stakeShare, .share(Double(stake.minorUnits) / Double(bankroll)))
         }
-        guard let probability = try arguments.probability(),
-            let value = BetValue(price: price, probability: probability)
-        else {
-            sheet.gaps.append(FactGap.noProbability)
+        let probability = try arguments.probability()
+        if price == nil { sheet.gaps.append(FactGap.noPrice) }
+        if probability == nil { sheet.gaps.append(FactGap.noProbability) }
+        guard let price, let probability, let value = BetValue(price: price, probability: probability) else {
             return sheet
         }
         sheet.facts.add(.probability, .share(probability))
