@@ -1,0 +1,79 @@
+import Domain
+
+/// Tells what a user wants from how the examples are worded. Built once, which takes a moment; then a question takes
+/// a fraction of a millisecond.
+package struct IntentClassifier: Sendable {
+    private let extractor: EntityExtractor
+    private let groups: WordGroups
+    private let speller: Speller
+    private let model: IntentModel
+
+    package init(_ examples: IntentExamples) {
+        self.init(examples, options: .init())
+    }
+
+    init(_ examples: IntentExamples, options: IntentModel.Options) {
+        let extractor = EntityExtractor(casinos: KnownCasino.catalogue)
+        let groups = examples.wordGroups
+        self.extractor = extractor
+        self.groups = groups
+        let texts = examples.phrases.map { IntentText($0.text, extractor, groups) }
+        var counts: [String: Int] = [:]
+        for text in texts {
+            for word in text.words { counts[word, default: 0] += 1 }
+        }
+        for word in groups.words { counts[word, default: 0] += 1 }
+        speller = Speller(counts)
+        let places = Dictionary(uniqueKeysWithValues: zip(Intent.allCases, 0...))
+        model = IntentModel(
+            zip(texts, examples.phrases).map { text, phrase in
+                .init(features: IntentFeatures(text, groups), label: places[phrase.intent] ?? 0)
+            },
+            labels: Intent.allCases.count,
+            options: options
+        )
+    }
+
+    package func classify(_ text: String) -> IntentRanking {
+        var read = IntentText(text, extractor, groups)
+        read.correct(with: speller)
+        guard !read.words.isEmpty, let shares = model.probabilities(IntentFeatures(read, groups)) else {
+            return .unknown
+        }
+        return IntentRanking(zip(Intent.allCases, shares).map { ($0, Double($1)) })
+    }
+}
+
+/// What a question may want, the likeliest first.
+package struct IntentRanking: Sendable {
+    /// The likeliest intent; `unknown` where none is likely enough to be acted on.
+    package let best: Intent
+    /// How likely `best` is, 0 to 1.
+    package let confidence: Double
+    /// Every intent by its likelihood, the likeliest first, also where `best` is `unknown` for want of confidence.
+    package let candidates: [(intent: Intent, confidence: Double)]
+
+    /// Below it the classifier rather says that it does not know.
+    package static let leastConfidence = 0.2
+
+    init(_ shares: [(intent: Intent, confidence: Double)]) {
+        candidates = shares.enumerated()
+            .sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }
+            .map(\.element)
+        guard let first = candidates.first, first.confidence >= Self.leastConfidence else {
+            best = .unknown
+            confidence = candidates.first { $0.intent == .unknown }?.confidence ?? 0
+            return
+        }
+        (best, confidence) = first
+    }
+
+    static let unknown = IntentRanking([(.unknown, 1)])
+}
+
+extension KnownCasino {
+    /// Those of the catalogue, by their place in it: for reading texts of whom no book is open.
+    package static let catalogue: [KnownCasino] = CasinoCatalogue.builtIn.enumerated().map { place, entry in
+        KnownCasino(id: CasinoID(Int64(place + 1)), name: entry.name, aliases: entry.aliases)
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+
+/// Words that count as one for the classifier, and abbreviations spelled out.
+struct WordGroups: Sendable {
+    /// By the words joined with a space; up to `longest` words.
+    private var groups: [String: [String]] = [:]
+    private var meanings: [String: [String]] = [:]
+    private var longest = 1
+
+    init(_ files: [PromptFile]) throws(PromptFault) {
+        for file in files {
+            for item in try PromptList(file).items { add(item) }
+        }
+    }
+
+    private mutating func add(_ item: PromptList.Item) {
+        let sides = item.text.split(separator: ":", maxSplits: 1)
+        let names = sides[0].split(separator: ",").map { TextTokens($0).tokens.map(\.text) }
+        if sides.count == 2 {
+            let meant = TextTokens(sides[1]).tokens.map(\.text)
+            for name in names { meanings[name.joined(separator: " ")] = meant }
+        } else {
+            for name in names where !name.isEmpty {
+                let key = name.joined(separator: " ")
+                // A word may be of several groups: "chance" is luck and likelihood.
+                if groups[key]?.contains(item.heading) != true { groups[key, default: []].append(item.heading) }
+                longest = max(longest, name.count)
+            }
+        }
+    }
+
+    /// What an abbreviation stands for; nil for any other word.
+    func meaning(of word: String) -> [String]? { meanings[word] }
+
+    /// The groups of the longest run of words from `start` that has any, and where it ends.
+    func groups(_ words: [String], at start: Int) -> (names: [String], end: Int)? {
+        var found: ([String], Int)?
+        var key = ""
+        for index in start..<min(words.count, start + longest) {
+            if index > start { key += " " }
+            key += words[index]
+            if let names = groups[key] { found = (names, index + 1) }
+        }
+        return found
+    }
+
+    /// Every word that a group or an abbreviation knows, each alone.
+    var words: Set<String> {
+        var words = Set(meanings.keys)
+        for key in groups.keys { words.formUnion(key.split(separator: " ").map(String.init)) }
+        return words
+    }
+}
