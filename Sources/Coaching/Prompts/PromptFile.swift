@@ -21,6 +21,10 @@ package struct PromptFile: Sendable {
     package let body: String
     /// The line of the file at which the body begins, counted from 1.
     package let firstBodyLine: Int
+    /// Of the whole file, so that an answer can be traced to the very words that it was made with.
+    package let hash: String
+    /// Where the keys of the head stand, counted from 1.
+    private let headLines: [String: Int]
 
     /// - Throws: `PromptFault`, with the line.
     package init(path: String) throws(PromptFault) {
@@ -37,6 +41,7 @@ package struct PromptFile: Sendable {
             throw PromptFault(path: path, line: 1, problem: "expected a head between two lines of ---")
         }
         var head: [String: String] = [:]
+        var headLines: [String: Int] = [:]
         for index in 1..<end where !lines[index].allSatisfy(\.isWhitespace) {
             guard let colon = lines[index].firstIndex(of: ":") else {
                 throw PromptFault(path: path, line: index + 1, problem: "expected key: value")
@@ -45,6 +50,7 @@ package struct PromptFile: Sendable {
             guard head[key] == nil else {
                 throw PromptFault(path: path, line: index + 1, problem: "the head has \(key) twice")
             }
+            headLines[key] = index + 1
             head[key] = lines[index][lines[index].index(after: colon)...].trimmingCharacters(in: .whitespaces)
         }
         func taken(_ key: String) throws(PromptFault) -> String {
@@ -54,6 +60,8 @@ package struct PromptFile: Sendable {
             return value
         }
         self.path = path
+        self.headLines = headLines
+        hash = PromptHash.hexadecimal(of: text)
         name = try taken("name")
         purpose = try taken("purpose")
         let (version, language) = (try taken("version"), try taken("language"))
@@ -69,6 +77,13 @@ package struct PromptFile: Sendable {
         body = lines[(end + 1)...].joined(separator: "\n")
         firstBodyLine = end + 2
     }
+
+    /// A fault at a key of the head, or at the beginning where it lacks the key.
+    func fault(at key: String, _ problem: String) -> PromptFault {
+        PromptFault(path: path, line: headLines[key] ?? 1, problem: problem)
+    }
+
+    func fault(line: Int, _ problem: String) -> PromptFault { PromptFault(path: path, line: line, problem: problem) }
 }
 
 /// What is wrong with a prompt, and where.

@@ -40,6 +40,9 @@ package struct Helpline: Hashable, Sendable {
         self.verifiedAt = verifiedAt
     }
 
+    /// Whether its number was never compared with the line's own page, nor read in a published source.
+    package var isToBeChecked: Bool { source == .memory && verifiedAt == nil }
+
     package func hours(in language: Language) -> String { language == .english ? hours : heures }
 
     /// The lines of a country, gambling first, then crisis; the international ones where none is known. Never empty.

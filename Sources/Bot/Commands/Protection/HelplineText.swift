@@ -29,8 +29,3 @@ struct HelplineText {
     private static let remarque: RichText =
         "\n\(italic: "* numéro à vérifier\u{A0}; je n'ai pas pu le comparer récemment.")"
 }
-
-extension Helpline {
-    /// Whether its number was never compared with the line's own page, nor read in a published source.
-    fileprivate var isToBeChecked: Bool { source == .memory && verifiedAt == nil }
-}
