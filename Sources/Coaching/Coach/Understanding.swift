@@ -12,7 +12,7 @@ final class Understanding: Sendable {
 
     init(examples: IntentExamples) {
         self.examples = examples
-        catalogue = EntityExtractor(casinos: CasinoCatalogue.known)
+        catalogue = EntityExtractor(casinos: KnownCasino.catalogue)
     }
 
     /// The classifier learns from its examples once, when it is first needed or before.
@@ -47,17 +47,10 @@ final class Understanding: Sendable {
     }
 
     private func extractor(_ own: [Casino]) -> EntityExtractor {
-        let unknown = own.filter { casino in !CasinoCatalogue.known.contains { $0.name == casino.name } }
+        let unknown = own.filter { casino in !KnownCasino.catalogue.contains { $0.name == casino.name } }
         guard !unknown.isEmpty else { return catalogue }
         return EntityExtractor(
-            casinos: CasinoCatalogue.known + unknown.map { KnownCasino(id: $0.id, name: $0.name) }
+            casinos: KnownCasino.catalogue + unknown.map { KnownCasino(id: $0.id, name: $0.name) }
         )
-    }
-}
-
-extension CasinoCatalogue {
-    /// The catalogue as questions name it. The ids are none of the store's: tools are asked by name.
-    fileprivate static let known: [KnownCasino] = builtIn.enumerated().map { index, entry in
-        KnownCasino(id: CasinoID(Int64(-1 - index)), name: entry.name, aliases: entry.aliases)
     }
 }

@@ -45,7 +45,7 @@ struct IntentText {
     private static func squeezed(_ word: String) -> String {
         let bytes = Array(word.utf8)
         guard bytes.count > 2 else { return word }
-        let isDrawn = bytes.indices.dropFirst(2).contains { index in
+        let isDrawn = (2..<bytes.count).contains { (index: Int) -> Bool in
             bytes[index] == bytes[index - 1] && bytes[index] == bytes[index - 2]
         }
         guard isDrawn else { return word }

@@ -13,7 +13,7 @@ struct GroundedValues {
     private var spans: [Double] = []
     private var moments: [LocalTime] = []
     /// Written by the user, or within a name.
-    private var quoted: [WrittenNumber] = []
+    private var quoted: [StatedNumber] = []
 
     init(sheets: [FactSheet], question: String, zone: ZoneClock) {
         for sheet in sheets {
@@ -99,7 +99,7 @@ struct GroundedValues {
 
 extension GroundedValues {
     /// Whether a number stands on something.
-    func hold(_ number: WrittenNumber) -> Bool {
+    func hold(_ number: StatedNumber) -> Bool {
         if quoted.contains(where: { Self.isSame($0, number) }) { return true }
         switch number.unit {
         case .harmless: return true
@@ -115,7 +115,7 @@ extension GroundedValues {
     }
 
     /// - Parameter isExact: a whole number is no rounded one: 2 is not the price 2.30.
-    private func any(_ values: [Double], _ number: WrittenNumber, isExact: Bool = false) -> Bool {
+    private func any(_ values: [Double], _ number: StatedNumber, isExact: Bool = false) -> Bool {
         values.contains { value in
             guard number.sign == nil || value == 0 || (value < 0) == (number.sign == -1) else { return false }
             return number.readings.contains { reading in
@@ -125,16 +125,16 @@ extension GroundedValues {
     }
 
     /// Of a share, of what a price implies, of a number that is told in percent.
-    private func percent(_ number: WrittenNumber) -> Bool {
+    private func percent(_ number: StatedNumber) -> Bool {
         any(shares.map { $0 * 100 }, number) || any(prices.map { 100 / $0 }, number)
     }
 
     /// A period of days that a sheet counts.
-    private func plainDays(_ number: WrittenNumber, _ length: Double) -> Bool {
+    private func plainDays(_ number: StatedNumber, _ length: Double) -> Bool {
         length >= 86_400_000 && (any(counts, number) || any(numbers, number, isExact: true))
     }
 
-    private func plain(_ number: WrittenNumber) -> Bool {
+    private func plain(_ number: StatedNumber) -> Bool {
         if let whole = number.whole {
             if number.sign == nil, (0...2).contains(whole) { return true }
             if moments.contains(where: { $0.year == whole }) { return true }
@@ -171,7 +171,7 @@ extension GroundedValues {
     }
 
     /// Whether a number is one that somebody wrote, in whatever unit.
-    private static func isSame(_ known: WrittenNumber, _ number: WrittenNumber) -> Bool {
+    private static func isSame(_ known: StatedNumber, _ number: StatedNumber) -> Bool {
         switch (known.unit, number.unit) {
         case (.fraction(let a, let b), .fraction(let c, let d)): return a == c && b == d
         case (.time, _), (_, .time), (.date, _), (_, .date): return known.unit == number.unit

@@ -5,12 +5,12 @@ import Domain
 /// A digit within a word belongs to a name, not to a number: bet365, 1X2, RISK0.
 struct NumberScanner {
     private let scalars: [Unicode.Scalar]
-    private var numbers: [WrittenNumber] = []
+    private var numbers: [StatedNumber] = []
     private var position = 0
 
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    static func numbers(in text: String) -> [WrittenNumber] {
+    static func numbers(in text: String) -> [StatedNumber] {
         var scanner = NumberScanner(text)
         scanner.scan()
         return scanner.numbers
@@ -36,11 +36,11 @@ struct NumberScanner {
             holdsDigit = holdsDigit || scalars[position].decimalDigit != nil
             position += 1
         }
-        guard !holdsDigit, position - start <= 8, let value = NumberWords.small[text(start..<position).folded] else {
+        guard !holdsDigit, position - start <= 8, let value = CountWords.small[text(start..<position).folded] else {
             return
         }
         let (word, end) = word(after: position)
-        guard NumberWords.counted.contains(word) else { return }
+        guard CountWords.counted.contains(word) else { return }
         add(start..<end, [.init(value: Double(value), tolerance: 0.5)], nil, .counted)
     }
 
@@ -64,18 +64,18 @@ struct NumberScanner {
 
     private mutating func add(
         _ range: Range<Int>,
-        _ readings: [WrittenNumber.Reading],
+        _ readings: [StatedNumber.Reading],
         _ sign: Int?,
-        _ unit: WrittenNumber.Unit
+        _ unit: StatedNumber.Unit
     ) {
-        numbers.append(WrittenNumber(text: text(range), readings: readings, sign: sign, unit: unit))
+        numbers.append(StatedNumber(text: text(range), readings: readings, sign: sign, unit: unit))
     }
 }
 
 // Digits, groups and decimals.
 extension NumberScanner {
     private struct Digits {
-        var readings: [WrittenNumber.Reading]
+        var readings: [StatedNumber.Reading]
         /// Where there is neither group nor decimal.
         var whole: Int?
     }
@@ -124,7 +124,7 @@ extension NumberScanner {
                 whole: all.count <= 15 ? Int(whole) : nil
             )
         }
-        var readings: [WrittenNumber.Reading] = []
+        var readings: [StatedNumber.Reading] = []
         let isPoint = last.separator == "." || last.separator == ","
         let sameBefore = parts.dropFirst().dropLast().contains { $0.separator == last.separator }
         if isPoint, !sameBefore {
@@ -192,9 +192,9 @@ extension NumberScanner {
         }
         var place = position
         // The «er» of «1er mars», the «th» of «10th March».
-        if NumberWords.ordinals.contains(word(after: place).word) { place = word(after: place).end }
+        if CountWords.ordinals.contains(word(after: place).word) { place = word(after: place).end }
         let (next, end) = word(after: place)
-        if let month = NumberWords.months[next] {
+        if let month = CountWords.months[next] {
             position = end
             var year: Int?
             let spaced = skipSpaces(from: end)
@@ -204,7 +204,7 @@ extension NumberScanner {
             add(start..<position, digits.readings, nil, .date(day: day, month: month, year: year))
             return true
         }
-        guard let month = NumberWords.months[word(before: start)] else { return false }
+        guard let month = CountWords.months[word(before: start)] else { return false }
         position = place
         add(start..<position, digits.readings, nil, .date(day: day, month: month, year: nil))
         return true
@@ -282,44 +282,44 @@ extension NumberScanner {
 
     private func isKnownSuffix(at place: Int) -> Bool {
         let word = word(after: place).word
-        return NumberWords.spans[word] != nil || NumberWords.ordinals.contains(word) || word == "k" || word == "m"
-            || word == "x" || NumberWords.currencies.contains(word) || word.hasPrefix("h") && word.count == 1
+        return CountWords.spans[word] != nil || CountWords.ordinals.contains(word) || word == "k" || word == "m"
+            || word == "x" || CountWords.currencies.contains(word) || word.hasPrefix("h") && word.count == 1
     }
 
     /// A sign before a number, past the sign of a currency; a hyphen between numbers or letters is none.
     private func sign(before start: Int) -> (Int?, Int) {
         var place = start
-        while place > 0, NumberWords.currencySigns.contains(scalars[place - 1]) { place -= 1 }
+        while place > 0, CountWords.currencySigns.contains(scalars[place - 1]) { place -= 1 }
         guard let sign = scalar(place - 1), ["+", "-", "\u{2212}"].contains(sign) else { return (nil, place) }
         if let before = scalar(place - 2), Self.isLetter(before) || before.decimalDigit != nil { return (nil, place) }
         return (sign == "+" ? 1 : -1, place - 1)
     }
 
-    private func unit(from start: Int, _ before: Int, _ digits: Digits) -> (WrittenNumber.Unit, Int) {
+    private func unit(from start: Int, _ before: Int, _ digits: Digits) -> (StatedNumber.Unit, Int) {
         let next = skipSpaces(from: position)
         if scalar(next) == "%" { return (digits.whole == 100 ? .harmless : .percent, next + 1) }
-        if let sign = scalar(next), NumberWords.currencySigns.contains(sign) { return (.money, next + 1) }
-        if (before..<start).contains(where: { NumberWords.currencySigns.contains(scalars[$0]) }) {
+        if let sign = scalar(next), CountWords.currencySigns.contains(sign) { return (.money, next + 1) }
+        if (before..<start).contains(where: { CountWords.currencySigns.contains(scalars[$0]) }) {
             return (.money, position)
         }
         if scalar(position) == "+", digits.whole == 18 || digits.whole == 21 { return (.harmless, position + 1) }
         let (word, end) = word(after: position)
-        if NumberWords.percents.contains(word) { return (.percent, end) }
+        if CountWords.percents.contains(word) { return (.percent, end) }
         // «pour cent», «per cent»
         if word == "pour" || word == "per", self.word(after: end).word == "cent" { return (.percent, self.word(after: end).end) }
-        if NumberWords.currencies.contains(word) { return (.money, end) }
-        if NumberWords.currencies.contains(self.word(before: before)) { return (.money, position) }
-        if let span = NumberWords.spans[word] {
+        if CountWords.currencies.contains(word) { return (.money, end) }
+        if CountWords.currencies.contains(self.word(before: before)) { return (.money, position) }
+        if let span = CountWords.spans[word] {
             let isOurs = [24.0, 7, 30].contains(Double(digits.whole ?? -1)) && span >= 3_600_000
             return (isOurs ? .harmless : .duration(span), end)
         }
         if let whole = digits.whole {
-            if NumberWords.ordinals.contains(word), whole <= 12, scalar(position).map(Self.isLetter) == true {
+            if CountWords.ordinals.contains(word), whole <= 12, scalar(position).map(Self.isLetter) == true {
                 return (.harmless, end)
             }
             if isListNumber(start), whole <= 20 { return (.harmless, position) }
         }
-        return (NumberWords.counted.contains(word) ? .counted : .plain, position)
+        return (CountWords.counted.contains(word) ? .counted : .plain, position)
     }
 
     /// «1.» or «1)» at the beginning of a line.

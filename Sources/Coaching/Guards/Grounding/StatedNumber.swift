@@ -1,5 +1,5 @@
 /// A number as it stands in a text, with what its surroundings make of it.
-struct WrittenNumber: Sendable {
+struct StatedNumber: Sendable {
     /// «1,234» is a thousand or one and a bit: every reading that makes sense, each with half of its last digit.
     struct Reading: Sendable {
         let value: Double
@@ -35,7 +35,7 @@ struct WrittenNumber: Sendable {
 }
 
 /// Words beside numbers, folded.
-enum NumberWords {
+enum CountWords {
     static let currencies: Set<String> = [
         "eur", "euro", "euros", "usd", "cad", "gbp", "aud", "nzd", "chf", "dollar", "dollars", "pound", "pounds", "livre",
         "livres", "franc", "francs", "balles", "piasse", "piasses", "bucks", "quid", "sek", "nok", "dkk", "kr", "pln", "zl",
