@@ -36,11 +36,13 @@ struct ExportBenchmark {
             workers: ProcessInfo.processInfo.activeProcessorCount
         )
         Self.resetPeak()
+        let before = Self.processorSeconds()
         let start = clock.now
         let manifest = try await export.write()
         let seconds = (clock.now - start).milliseconds / 1_000
         let name = "export of \(turns.formatted()) turns" + (near ? ", with the near-duplicate pass" : "")
         Result.show(name, seconds, "s")
+        Result.show(name + ": processor time", Self.processorSeconds() - before, "s")
         Result.show(name + ": most resident memory", Self.peakMegabytes(), "MB")
         Result.show(name + ": rows", Double(manifest.rows), "rows")
         Result.show(name + ": duplicates", Double(manifest.counts.exactDuplicates + manifest.nearDuplicates), "rows")
@@ -50,6 +52,13 @@ struct ExportBenchmark {
     /// Has the kernel forget the most that was resident so far: filling the store is not what is measured.
     private static func resetPeak() {
         try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
+    }
+
+    private static func processorSeconds() -> Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let micros = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+        return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(micros) / 1e6
     }
 
     private static func peakMegabytes() -> Double {

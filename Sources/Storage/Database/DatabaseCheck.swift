@@ -6,6 +6,8 @@ package struct DatabaseCheck: Sendable {
     package let faults: [String]
     package let pendingMigrations: Int
     package let events: Int64
+    /// Paths of exports that hold rows of someone who was erased.
+    package let staleExports: [String]
 
     /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
@@ -20,7 +22,13 @@ package struct DatabaseCheck: Sendable {
                     faults: try Backup.faults(in: database),
                     pendingMigrations: migrations.files.count - applied,
                     events: applied == 0
-                        ? 0 : try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0
+                        ? 0 : try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0,
+                    staleExports: try database.tableExists("exports")
+                        ? String.fetchAll(
+                            database,
+                            sql: "SELECT path FROM exports WHERE stale_at IS NOT NULL ORDER BY id"
+                        )
+                        : []
                 )
             }
             try queue.close()

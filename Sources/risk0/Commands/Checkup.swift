@@ -68,6 +68,13 @@ enum Checkup {
             if let fault = report.faults.first {
                 return .bad("database", StoreFault.corrupt(path: path, reason: fault).description)
             }
+            let stale = report.staleExports.filter { FileManager.default.fileExists(atPath: $0) }
+            if !stale.isEmpty {
+                return .bad(
+                    "exports",
+                    "someone in them was erased; remove them and export again: \(stale.joined(separator: ", "))"
+                )
+            }
             let pending = report.pendingMigrations
             return .good(
                 "database",

@@ -51,7 +51,7 @@ enum MinHash {
                 let hash = SIMD16<UInt32>(repeating: shingle) &* factor &+ term
                 least = pointwiseMin(least, hash)
             }
-            let bytes = least &* SIMD16<UInt32>(repeating: 0x9E37_79B1) &>> SIMD16<UInt32>(repeating: 24)
+            let bytes = (least &* SIMD16<UInt32>(repeating: 0x9E37_79B1)) &>> SIMD16<UInt32>(repeating: 24)
             for half in 0..<2 {
                 var band: UInt64 = 0
                 for lane in 0..<8 { band = band << 8 | UInt64(bytes[half * 8 + lane]) }

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// A file that only grows, and can be cut back to where a checkpoint left it.
@@ -5,24 +6,36 @@ struct AppendedFile: ~Copyable {
     let path: String
     private let descriptor: Int32
     private(set) var bytes: Int64
+    private var hash: SHA256?
 
     /// Opens the file, cut to `size` bytes; made where it is missing.
-    init(path: String, size: Int64) throws(ExportError) {
+    /// - Parameter isHashed: whether ``digest`` will be asked for.
+    init(path: String, size: Int64, isHashed: Bool = false) throws(ExportError) {
         self.path = path
+        hash = isHashed ? SHA256() : nil
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         bytes = size
         guard descriptor >= 0 else { throw NewFile.error(errno, path: path) }
-        guard lseek(descriptor, 0, SEEK_END) >= size else {
-            throw .cannotRead(reason: "\(path) is shorter than its checkpoint says.")
-        }
-        guard ftruncate(descriptor, off_t(size)) == 0, lseek(descriptor, off_t(size), SEEK_SET) == size else {
-            throw NewFile.error(errno, path: path)
-        }
+        let end = lseek(descriptor, 0, SEEK_END)
+        guard end >= size else { throw .cannotRead(reason: "\(path) is shorter than its checkpoint says.") }
+        guard end == size || ftruncate(descriptor, off_t(size)) == 0,
+            lseek(descriptor, off_t(size), SEEK_SET) == size
+        else { throw NewFile.error(errno, path: path) }
+        if isHashed, size > 0 { try rehash() }
+    }
+
+    /// Of all that is in it, in hexadecimal digits.
+    var digest: String { hash?.finalize().hexadecimal ?? "" }
+
+    private mutating func rehash() throws(ExportError) {
+        var file = try SequentialFile(path: path)
+        while let block = try file.readBlock() { hash?.update(data: block) }
     }
 
     deinit { close(descriptor) }
 
     mutating func append(_ content: [UInt8]) throws(ExportError) {
+        hash?.update(data: content)
         try content.span.bytes.withUnsafeBytes { raw throws(ExportError) in try write(raw) }
         bytes += Int64(content.count)
     }

@@ -86,8 +86,9 @@ package struct ConversationExport: Sendable {
     /// The work that a killed program left, where it is the same and everybody in it still agrees; otherwise new.
     private func opened(_ folder: borrowing WorkFolder, _ evaluation: EvaluationSet) async throws -> ExportWork {
         let fingerprint = try fingerprint(evaluation)
+        let head = ExampleWriter(format: plan.format).head
         if let checkpoint = folder.checkpoint(), checkpoint.version == ExportCheckpoint.currentVersion,
-            checkpoint.fingerprint == fingerprint, let work = try? ExportWork(folder, checkpoint),
+            checkpoint.fingerprint == fingerprint, let work = try? ExportWork(folder, checkpoint, head: head),
             try await stillConsent(work)
         {
             return work
@@ -104,7 +105,8 @@ package struct ConversationExport: Sendable {
                 total: extent.turns,
                 withheld: extent.withheld,
                 hasSignatures: plan.dropsNearDuplicates
-            )
+            ),
+            head: head
         )
     }
 

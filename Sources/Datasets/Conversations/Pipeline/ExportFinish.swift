@@ -77,16 +77,23 @@ struct ExportFinish {
         return (parts.filter { $0.rows > 0 }, members)
     }
 
-    /// Copies the lines that stay under the final name. The lines themselves stay until all is done, so that a killed
+    /// Puts the lines that stay under the final name. The lines themselves stay until all is done, so that a killed
     /// program can begin this again.
     private func finish(
         _ part: inout ConversationManifest.Part,
         in folder: borrowing WorkFolder,
         without dropped: RowSet
     ) throws {
-        var source = try SequentialFile(path: folder.file(PartFiles.lines(part.split)))
+        let lines = PartFiles.lines(part.split)
+        guard dropped.count > 0 else {
+            (part.bytes, part.sha256) = work.size(of: part.split)
+            folder.remove(part.file)
+            return try folder.link(lines, as: part.file)
+        }
+        var source = try SequentialFile(path: folder.file(lines))
         var file = try NewFile.create(at: folder.file(part.file), overwrites: true)
-        try file.write(ExampleWriter(format: plan.format).head)
+        let head = ExampleWriter(format: plan.format).head
+        try file.write(Array(try source.read(head.count)))
         var kept: [UInt8] = []
         let split = part.split
         try work.eachRow { row, entry in
@@ -128,6 +135,13 @@ struct SequentialFile: ~Copyable {
         }
         start += count
         return buffer[(start - count)..<start]
+    }
+
+    /// Whatever comes next; nil at the end of the file.
+    mutating func readBlock() throws(ExportError) -> [UInt8]? {
+        if start == buffer.count { guard try readMore() else { return nil } }
+        defer { start = buffer.count }
+        return Array(buffer[start...])
     }
 
     /// The bytes up to the next one of a kind that `ends` a record, without it; nil at the end of the file.

@@ -9,9 +9,14 @@ final class ExportWork {
     private var lastUser: Int64?
 
     /// Opens the files where the checkpoint left them, cut back to it.
-    init(_ folder: borrowing WorkFolder, _ checkpoint: ExportCheckpoint) throws {
+    /// - Parameter head: of each file, written where there is nothing yet.
+    init(_ folder: borrowing WorkFolder, _ checkpoint: ExportCheckpoint, head: [UInt8]) throws {
         self.checkpoint = checkpoint
         parts = try PartFiles.open(folder, checkpoint)
+        if checkpoint.sizes == [0, 0, 0] {
+            try parts.begin(head)
+            self.checkpoint.sizes = [Int64](repeating: Int64(head.count), count: 3)
+        }
         if checkpoint.users > 0 {
             lastUser = Int64(bitPattern: try parts.users.numbers(from: checkpoint.users - 1, count: 1)[0])
         }
@@ -76,6 +81,9 @@ final class ExportWork {
 
     func eachRow(_ body: (Int, RowLog.Entry) throws -> Void) throws { try parts.log.each(body) }
 
+    /// The bytes of a part, and their digest.
+    func size(of split: DataSplit) -> (bytes: Int64, sha256: String) { parts.size(of: split) }
+
     func nearDuplicates(progress: (Int) -> Void) throws -> RowSet {
         try NearDuplicates.find(in: parts.signatures, rows: checkpoint.counts.rows, progress: progress)
     }
@@ -112,9 +120,13 @@ struct PartFiles: ~Copyable {
 
     static func open(_ folder: borrowing WorkFolder, _ checkpoint: ExportCheckpoint) throws(ExportError) -> PartFiles {
         let rows = checkpoint.counts.rows
-        let train = try AppendedFile(path: folder.file(lines(.train)), size: checkpoint.sizes[0])
-        let validation = try AppendedFile(path: folder.file(lines(.validation)), size: checkpoint.sizes[1])
-        let test = try AppendedFile(path: folder.file(lines(.test)), size: checkpoint.sizes[2])
+        let train = try AppendedFile(path: folder.file(lines(.train)), size: checkpoint.sizes[0], isHashed: true)
+        let validation = try AppendedFile(
+            path: folder.file(lines(.validation)),
+            size: checkpoint.sizes[1],
+            isHashed: true
+        )
+        let test = try AppendedFile(path: folder.file(lines(.test)), size: checkpoint.sizes[2], isHashed: true)
         let log = try RowLog(path: folder.file("rows.log"), rows: rows)
         let signatures = try AppendedFile(
             path: folder.file("signatures.log"),
@@ -143,6 +155,20 @@ struct PartFiles: ~Copyable {
         try log.append(entries)
         try signatures.append(bands)
         try users.append(newcomers)
+    }
+
+    mutating func begin(_ head: [UInt8]) throws(ExportError) {
+        try train.append(head)
+        try validation.append(head)
+        try test.append(head)
+    }
+
+    func size(of split: DataSplit) -> (bytes: Int64, sha256: String) {
+        switch split {
+        case .train: (train.bytes, train.digest)
+        case .validation: (validation.bytes, validation.digest)
+        case .test: (test.bytes, test.digest)
+        }
     }
 
     func sync() throws(ExportError) {

@@ -130,7 +130,11 @@ private struct BatchWork {
 
     private func checked(_ range: Range<Int>, _ example: Example) -> (LineFinding?, tokens: Int) {
         guard transform.plan.format == .csv else {
-            let (findings, _, tokens) = check.check(batch.bytes, in: range.lowerBound..<range.upperBound - 1)
+            let (findings, _, tokens) = check.check(
+                batch.bytes,
+                in: range.lowerBound..<range.upperBound - 1,
+                clean: cleanPrompt
+            )
             return (findings.first, tokens)
         }
         var findings = Findings()

@@ -50,6 +50,11 @@ struct WorkFolder: ~Copyable {
             .flatMap { try? JSONDecoder().decode(ExportCheckpoint.self, from: $0) }
     }
 
+    /// Gives a file a second name, with all that is in it on the disk.
+    func link(_ name: String, as other: String) throws(ExportError) {
+        guard Foundation.link(file(name), file(other)) == 0 else { throw NewFile.error(errno, path: file(other)) }
+    }
+
     /// Writes a small file whole, or leaves the one that was there.
     func write(_ name: String, _ content: [UInt8]) throws(ExportError) -> String {
         var file = try NewFile.create(at: file(name), overwrites: true)

@@ -36,7 +36,8 @@ enum AddressMatcher {
             !ByteClass.isSpace(byte) && byte != 0x22 && byte != 0x3C && byte != 0x3E && byte != 0x60 && byte != 0x5C
         }
         // What ends a sentence does not belong to it.
-        while stop > end, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0x27, 0x2A].contains(text[stop - 1]) {
+        while stop > start, [0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0x27, 0x2A].contains(text[stop - 1])
+        {
             stop -= 1
         }
         return PersonalMatch(kind: .url, end: stop, start: start)

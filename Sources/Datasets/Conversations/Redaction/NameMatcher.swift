@@ -16,7 +16,9 @@ enum NameMatcher {
 
     /// - Returns: the name after a phrase that begins at `start`.
     static func introduced(_ text: [UInt8], _ start: Int) -> PersonalMatch? {
-        guard let phrase = phrases.first(where: { text.has($0, at: start) }) else { return nil }
+        guard mayBegin(text[start] | 0x20, text.at(start + 1) | 0x20),
+            let phrase = phrases.first(where: { text.has($0, at: start) })
+        else { return nil }
         let first = start + phrase.utf8CodeUnitCount
         var end = text.end(of: first, limit: 40, where: isOfName)
         guard end - first >= 2, !others.contains(Array(text[first..<end]).lowercasedASCII) else { return nil }
@@ -26,6 +28,18 @@ enum NameMatcher {
             if second - end > 2 { end = second }
         }
         return PersonalMatch(kind: .name, end: end, start: first)
+    }
+
+    /// By the first two letters, so that most words cost nothing.
+    private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        switch first {
+        case UInt8(ascii: "m"): second == UInt8(ascii: "y") || second == UInt8(ascii: "o")
+        case UInt8(ascii: "i"): second == 0x20 || second == 0x27
+        case UInt8(ascii: "c"): second == UInt8(ascii: "a")
+        case UInt8(ascii: "j"): second == UInt8(ascii: "e")
+        case UInt8(ascii: "a"): second == UInt8(ascii: "p")
+        default: false
+        }
     }
 
     private static func isOfName(_ byte: UInt8) -> Bool {

@@ -5,7 +5,12 @@ struct LineCheck {
     var mostTokens: Int?
 
     /// What is wrong with a line, and the value that it holds.
-    func check(_ line: [UInt8], in range: Range<Int>) -> (findings: [LineFinding], row: JSONValue?, tokens: Int) {
+    /// - Parameter clean: a text in which nothing personal was found before.
+    func check(
+        _ line: [UInt8],
+        in range: Range<Int>,
+        clean: [UInt8] = []
+    ) -> (findings: [LineFinding], row: JSONValue?, tokens: Int) {
         let row: JSONValue
         do throws(JSONReader.Fault) { row = try JSONReader.value(line, in: range) } catch {
             switch error {
@@ -21,7 +26,7 @@ struct LineCheck {
         checkRow(row, members, &findings)
         let tokens = TokenCount.tokens(in: row)
         if let mostTokens, tokens > mostTokens { findings.add(.overTokenLimit, "about \(tokens)") }
-        SecretSearch.search(row, &findings)
+        SecretSearch.search(row, besides: clean, &findings)
         return (findings.all, row, tokens)
     }
 

@@ -51,21 +51,23 @@ enum TextRowCheck {
     /// - Parameter fields: of a record; nil where the record breaks the rules of the format.
     static func sheet(_ fields: [[UInt8]]?, _ findings: inout Findings) {
         guard let fields, fields.count == SheetRow.columns.count else { return findings.add(.notJSON, "record") }
+        // The other columns hold pseudonyms and codes.
         for (column, field) in zip(SheetRow.columns, fields) where ["question", "answer"].contains(column) {
             if field.isEmpty { findings.add(column == "answer" ? .noAssistant : .missingContent, column) }
+            SecretSearch.search(field, column, &findings)
         }
-        for (column, field) in zip(SheetRow.columns, fields) { SecretSearch.search(field, column, &findings) }
     }
 }
 
 /// Looks for personal data and keys in the texts of a row.
 enum SecretSearch {
-    static func search(_ value: JSONValue, _ findings: inout Findings) {
+    /// - Parameter clean: a text that was searched before.
+    static func search(_ value: JSONValue, besides clean: [UInt8], _ findings: inout Findings) {
         switch value {
         case .null, .flag, .number: break
-        case .text(let text): search(text, "", &findings)
-        case .array(let values): for value in values { search(value, &findings) }
-        case .object(let members): for member in members { search(member.value, &findings) }
+        case .text(let text): if text != clean { search(text, "", &findings) }
+        case .array(let values): for value in values { search(value, besides: clean, &findings) }
+        case .object(let members): for member in members { search(member.value, besides: clean, &findings) }
         }
     }
 
