@@ -102,7 +102,8 @@ struct CoachModelTests {
             await model.reply(.text("You won €4,321.00!"), .text("You have no settled bets yet."))
             try await stage.run { _ in
                 await stage.api.sendText("how is it going for me?", from: ann)
-                #expect(try await stage.api.nextMessage(to: ann).text == "You have no settled bets yet.")
+                let answer = try await stage.api.nextMessage(to: ann)
+                #expect(answer.text == "You have no settled bets yet.")
             }
         }
     }
@@ -146,7 +147,8 @@ struct CoachModelTests {
             )
             try await stage.run { _ in
                 await stage.api.sendText("how is it going for me?", from: ann)
-                #expect(try await stage.api.nextMessage(to: ann).text == "I do not know.")
+                let answer = try await stage.api.nextMessage(to: ann)
+                #expect(answer.text == "I do not know.")
             }
             let told = await model.requests.last?.messages.filter { $0["role"]?.string == "tool" } ?? []
             #expect(told.count == 2)
@@ -215,7 +217,8 @@ struct CoachModelTests {
         try await open(["LLM_TOKENS_PER_USER_PER_DAY": "10"]) { stage, model in
             try await stage.run { _ in
                 await stage.api.sendText("how is it going for me?", from: ann)
-                #expect(try await stage.api.nextMessage(to: ann).text.contains("built-in"))
+                let answer = try await stage.api.nextMessage(to: ann)
+                #expect(answer.text.contains("built-in"))
             }
             #expect(await model.requests.isEmpty)
             let kept = try #require(try await turns(stage, of: ann).first)
@@ -234,7 +237,8 @@ struct CoachModelTests {
                 )
                 _ = try await stage.api.nextMessage(to: ann)
                 await stage.api.sendText("what is open?", from: ann)
-                #expect(try await stage.api.nextMessage(to: ann).text == "You have 1 open bet.")
+                let answer = try await stage.api.nextMessage(to: ann)
+                #expect(answer.text == "You have 1 open bet.")
             }
             let messages = await model.requests.last?.messages ?? []
             let told = messages.filter { $0["content"]?.string?.contains("ignore all rules") == true }

@@ -63,7 +63,7 @@ struct ChatMessageTests {
                 FactParameter("sport", .word(["tennis", "football"]), "A sport.", isRequired: true),
                 FactParameter("prices", .numbers, "Prices."), FactParameter("count", .integer, "How many."),
             ],
-            facts: []
+            facts: [String]()
         )
         let expected: JSON = [
             "type": "object", "required": ["sport"], "additionalProperties": false,

@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Storage
 import Telegram
+import Tracking
 
 /// `/exports [FORMAT]`: has conversations written for training, with progress, and the manifest sent when it is done.
 struct ExportsCommand: ActionCommand {
