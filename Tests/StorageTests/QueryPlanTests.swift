@@ -69,12 +69,17 @@ import Testing
         ("a turn", { _ = try $0.book.turn(1, of: $1) }),
         ("siblings", { _ = try $0.book.candidates(of: 1, user: $1) }),
         ("unanswered turns", { ledger, _ in _ = try ledger.book.unansweredTurns() }),
+        ("exports that wait", { ledger, _ in _ = try ledger.book.waitingExportRequests() }),
         ("a day's tokens", { _ = try $0.book.modelUsage(of: $1, day: 20_000) }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
     ]
 
     /// A partial index that holds nothing but the rows that are asked for.
-    private static let harmless = ["SCAN updates USING INDEX updates_waiting"]
+    private static let harmless = [
+        "SCAN updates USING INDEX updates_waiting",
+        "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
+        "SCAN export_requests USING INDEX export_requests_waiting",
+    ]
 
     /// What goes through thousands of rows of one user reads nothing beside its index.
     private static let wide: Set = ["settled bets", "settled bets in full", "spending", "decisions"]

@@ -5,7 +5,7 @@ package enum LanguageGuess {
     /// - Returns: nil where the words do not tell: an amount, a name, another language.
     package static func language(of text: String) -> Language? {
         var (english, french) = (0, 0)
-        for word in text.prefix(2_000).lowercased().split(whereSeparator: { !$0.isLetter }) {
+        for word in text.prefix(2_000).lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
             if Self.english.contains(word.folded) {
                 english += 1
             } else if Self.french.contains(word.folded) {

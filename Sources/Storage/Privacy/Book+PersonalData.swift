@@ -131,6 +131,7 @@ extension Book {
             sealed: ["payload": .outbox]
         ),
         PersonalTable(name: "admin_actions", sql: "SELECT * FROM admin_actions WHERE admin_id = ? ORDER BY id"),
+        PersonalTable(name: "export_requests", sql: "SELECT * FROM export_requests WHERE admin_id = ? ORDER BY id"),
         PersonalTable(
             name: "broadcast_postponed",
             sql: "SELECT broadcast_id, due_at FROM broadcast_postponed WHERE user_id = ? ORDER BY broadcast_id"

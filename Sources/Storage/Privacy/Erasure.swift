@@ -26,7 +26,7 @@ extension Ledger {
         ("rejected_events", "user_id = ?"),
         ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),
         ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("broadcast_postponed", "user_id = ?"),
-        ("admin_actions", "admin_id = ?"),
+        ("admin_actions", "admin_id = ?"), ("export_requests", "admin_id = ?"),
         ("users", "id = ?"),
     ]
 

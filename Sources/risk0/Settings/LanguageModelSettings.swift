@@ -15,16 +15,12 @@ struct LanguageModelSettings: Sendable {
             Settings.address(text).flatMap { $0.hasSuffix("/v1") ? try? ModelEndpoint($0) : nil }
         }
         let apiKey = reader.read("LLM_API_KEY") { try? APIKey($0) }
-        let model = reader.read("LLM_MODEL") { $0.contains(where: \.isWhitespace) ? nil : $0 }
+        let model = reader.required("LLM_MODEL") { $0.contains(where: \.isWhitespace) ? nil : $0 }
         let input = reader.read("LLM_INPUT_PRICE", Self.price)
         let output = reader.read("LLM_OUTPUT_PRICE", Self.price)
         let perUser = reader.required("LLM_TOKENS_PER_USER_PER_DAY", Self.count)
         let forEveryone = reader.required("LLM_TOKENS_PER_DAY", Self.count)
         guard let endpoint else { return nil }
-        guard let model else {
-            reader.noteMissing("LLM_MODEL", because: "LLM_BASE_URL is set")
-            return nil
-        }
         self.endpoint = endpoint
         self.apiKey = apiKey
         self.model = model

@@ -76,8 +76,8 @@ struct SettingDefinition: Sendable {
         ),
         SettingDefinition(
             name: "LLM_MODEL",
-            defaultValue: nil,
-            meaning: "The model that the coach asks for.",
+            defaultValue: "default",
+            meaning: "The model that the coach asks for; servers with one model take any name.",
             expected: "the model's name, without spaces"
         ),
         SettingDefinition(

@@ -100,11 +100,6 @@ struct SettingsReader {
         return value
     }
 
-    /// A variable that is missing though another one needs it.
-    mutating func noteMissing(_ name: String, because reason: String) {
-        faults.append("\(name): found nothing, expected \(definition(name).expected), because \(reason).")
-    }
-
     private mutating func note(_ name: String, found: String) {
         let definition = definition(name)
         let isHidden = definition.isSecret || Self.mayHoldSecret(found)

@@ -179,7 +179,8 @@ struct CoachTests {
         try await Conversation.open(try CoachChat.options()) { chat in
             try await chat.send("hello")
             try await chat.send("/delete")
-            try await chat.press("Delete everything")
+            try await chat.press("Erase everything")
+            try await chat.press("Yes, erase for good")
             let left = try await chat.store.read { try $0.unansweredTurns() }
             #expect(left.isEmpty)
             let none = try await CoachChat.turns(chat)

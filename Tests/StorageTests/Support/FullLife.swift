@@ -124,6 +124,7 @@ extension Store {
                 _ = try ledger.receive(number, from: user, sealed: sealed, at: .noon)
             }
             try ledger.audit(AdminAction(admin: user, action: "stats", outcome: .done, occurredAt: .noon))
+            _ = try ledger.requestExport(by: user, plan: "{}", at: .noon)
             let broadcast = try ledger.startBroadcast("Hello all", by: user, display: nil, recipients: 1, at: .noon)
             try ledger.postpone(broadcast, for: user, until: .noon)
         }
