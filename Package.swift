@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "CoachingTests",
             dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging],
-            exclude: ["Guards/Texts"]
+            exclude: ["Guards/Texts", "HeldOut"]
         ),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
         .testTarget(
