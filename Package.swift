@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "CoachingTests",
             dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging],
-            exclude: ["Guards/Texts"]
+            exclude: ["Guards/Texts", "HeldOut"]
         ),
         .testTarget(
             name: "DatasetsTests",

@@ -57,14 +57,19 @@ package struct MoodReader: Sendable {
     }
 
     private static let others: Set<String> = [
-        "he", "she", "hes", "shes", "mate", "friend", "brother", "wife", "husband", "il", "elle", "pote", "frere", "femme",
+        "he", "she", "hes", "shes", "mate", "friend", "brother", "wife", "husband", "il", "elle", "pote", "frere",
+        "femme",
         "ami", "mari",
     ]
 
     private func masked(_ text: String, _ names: [String]) -> String {
         var text = text
         for name in names where name.count > 2 {
-            text = text.replacingOccurrences(of: name, with: "\u{B7}", options: [.caseInsensitive, .diacriticInsensitive])
+            text = text.replacingOccurrences(
+                of: name,
+                with: "\u{B7}",
+                options: [.caseInsensitive, .diacriticInsensitive]
+            )
         }
         return text
     }

@@ -1,7 +1,7 @@
 /// Reads a message for danger, for harm, and for what RISK0 does not help with, in both languages at once.
 ///
-/// Without it a cry for help would be answered with figures. Where the words leave a doubt it is a crisis: help that was
-/// not needed does no harm.
+/// Without it a cry for help would be answered with figures. Where the words leave a doubt it is a crisis: help that
+/// was not needed does no harm.
 package struct SafetyReader: Sendable {
     package init() {}
 

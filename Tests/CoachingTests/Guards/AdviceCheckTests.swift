@@ -9,8 +9,10 @@ struct AdviceCheckTests {
         arguments: [
             ("You should bet on Arsenal tonight.", AdviceFault.pick), ("I'd take the over here.", .pick),
             ("Put 50 on the Lakers to win.", .pick), ("This one is a lock.", .pick), ("My pick is the draw.", .pick),
-            ("Go for the under 2.5.", .pick), ("It's a sure bet.", .pick), ("I recommend betting on the home side.", .pick),
-            ("Misez sur le PSG ce soir.", .pick), ("Prends le nul.", .pick), ("Je te conseille de parier sur Lyon.", .pick),
+            ("Go for the under 2.5.", .pick), ("It's a sure bet.", .pick),
+            ("I recommend betting on the home side.", .pick),
+            ("Misez sur le PSG ce soir.", .pick), ("Prends le nul.", .pick),
+            ("Je te conseille de parier sur Lyon.", .pick),
             ("C'est un pari sûr.", .pick), ("Mon prono est le match nul.", .pick), ("Fonce !", .pick),
             ("Tu devrais miser sur le favori.", .pick), ("PSG va gagner.", .pick),
             ("Double your stake now to recover.", .encouragement), ("You can win back your losses.", .encouragement),
@@ -21,7 +23,8 @@ struct AdviceCheckTests {
             ("Open an account in your wife's name.", .anotherName), ("Use a VPN.", .anotherName),
             ("Utilise le compte de ton frère.", .anotherName),
             ("You can get around your self-exclusion like this.", .selfExclusion),
-            ("Try casinos not on GAMSTOP.", .selfExclusion), ("Il suffit de contourner ton interdiction.", .selfExclusion),
+            ("Try casinos not on GAMSTOP.", .selfExclusion),
+            ("Il suffit de contourner ton interdiction.", .selfExclusion),
         ]
     )
     func found(answer: String, fault: AdviceFault) {
@@ -31,12 +34,16 @@ struct AdviceCheckTests {
     @Test(
         "is not found where it is only explained or declined",
         arguments: [
-            "RISK0 gives no picks, and I can't tell you what to bet on.", "You placed 47 bets and won 21; your yield is -5.3 %.",
+            "RISK0 gives no picks, and I can't tell you what to bet on.",
+            "You placed 47 bets and won 21; your yield is -5.3 %.",
             "I don't recommend betting on anything; I can show what it costs.", "There is no such thing as a sure bet.",
-            "A mug bet costs 6.6 % of its stake on average, so it is never worth it.", "Your biggest win was Arsenal at 2.50.",
-            "If you bet 50 at 2.00 you need to win half the time to break even.", "Chasing losses makes them worse; take a break.",
+            "A mug bet costs 6.6 % of its stake on average, so it is never worth it.",
+            "Your biggest win was Arsenal at 2.50.",
+            "If you bet 50 at 2.00 you need to win half the time to break even.",
+            "Chasing losses makes them worse; take a break.",
             "Closing-line value compares your price with the last one.", "I won't help with accounts in another name.",
-            "A self-exclusion cannot be lifted early.", "Before you bet again, wait a day.", "Parlays compound the margin.",
+            "A self-exclusion cannot be lifted early.", "Before you bet again, wait a day.",
+            "Parlays compound the margin.",
             "RISK0 ne donne pas de pronostics.", "Je ne peux pas te conseiller de parier sur un match.",
             "Vous avez perdu 65 € sur 47 paris.", "Si vous misez 50 à 2,00, il faut gagner une fois sur deux.",
             "Aucun pari n'est sûr.", "Augmenter sa mise après une perte ne change pas la cote.", "Prenez une pause.",

@@ -23,7 +23,10 @@ struct GroundingCheckTests {
             ("since", .moment(noon)), ("z", .number(1.284)),
         ].map { Fact($0, $1, label) },
         rows: [
-            [Fact("casino", .name("bet365"), label), Fact("profit", euros(4_000), label), Fact("bets", .count(12), label)],
+            [
+                Fact("casino", .name("bet365"), label), Fact("profit", euros(4_000), label),
+                Fact("bets", .count(12), label),
+            ],
             [
                 Fact("selection", .userText("Over 3.5 goals"), label), Fact("profit", euros(-10_543), label),
                 Fact("bets", .count(35), label),
@@ -65,7 +68,8 @@ struct GroundingCheckTests {
             ("5.34%", ["5.34%"]), ("at 2.60", ["2.60"]), ("-150", ["-150"]), ("7/2", ["7/2"]), ("41 %", ["41 %"]),
             ("75 minutes", ["75 minutes"]), ("on 11 March", ["11 March"]), ("10 avril", ["10 avril"]),
             ("2025-03-10", ["2025-03-10"]), ("at 13:30", ["13:30"]), ("in 2024", ["2024"]), ("47 €", ["47 €"]),
-            ("47 %", ["47 %"]), ("1 111 €", ["1 111 €"]), ("3 bets", ["3"]), ("3k", ["3k"]), ("a price of 2 or 3", ["3"]), ("€2", ["€2"]),
+            ("47 %", ["47 %"]), ("1 111 €", ["1 111 €"]), ("3 bets", ["3"]), ("3k", ["3k"]),
+            ("a price of 2 or 3", ["3"]), ("€2", ["€2"]),
             ("a 63.5% chance at 1.57", ["63.5%", "1.57"]),
         ]
     )

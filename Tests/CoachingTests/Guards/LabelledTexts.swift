@@ -36,6 +36,7 @@ struct Agreement: CustomStringConvertible {
 
     var description: String {
         func share(_ value: Double) -> String { String(Double(Int(value * 1_000)) / 1_000) }
-        return "\(found) found, \(missed) missed, \(wrong) wrong: recall \(share(recall)), precision \(share(precision))"
+        return
+            "\(found) found, \(missed) missed, \(wrong) wrong: recall \(share(recall)), precision \(share(precision))"
     }
 }

@@ -18,7 +18,6 @@ struct MoodReaderTests {
             let score = mood(text.text)
             let said = [("tilt", score?.tilt ?? 0), ("chase", score?.chase ?? 0), ("fomo", score?.fomo ?? 0)]
             for (label, value) in said {
-                if (text.label == label) != (value >= 0.4) { print("MISS", label, value, text.text) }
                 agreements[label, default: Agreement()].count(expected: text.label == label, said: value >= 0.4)
             }
         }
@@ -27,7 +26,10 @@ struct MoodReaderTests {
         }
     }
 
-    @Test("is nil where nothing is said of one", arguments: ["", "show my open bets", "combien ai-je de paris ?", "1.90", "?"])
+    @Test(
+        "is nil where nothing is said of one",
+        arguments: ["", "show my open bets", "combien ai-je de paris ?", "1.90", "?"]
+    )
     func nothing(text: String) {
         #expect(mood(text) == nil)
     }
@@ -50,7 +52,10 @@ struct MoodReaderTests {
         #expect(mood("I am not tilted") == nil)
     }
 
-    @Test("has a valence of its own", arguments: [("I am happy, great day", true), ("je suis triste et stressé", false)])
+    @Test(
+        "has a valence of its own",
+        arguments: [("I am happy, great day", true), ("je suis triste et stressé", false)]
+    )
     func valence(text: String, isGood: Bool) throws {
         #expect((try #require(mood(text)).valence > 0) == isGood)
     }

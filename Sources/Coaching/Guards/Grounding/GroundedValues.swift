@@ -6,6 +6,8 @@ struct GroundedValues {
     private var money: [Double] = []
     /// 0.053 is 5.3 %.
     private var shares: [Double] = []
+    /// Shares, and what prices imply, times a hundred.
+    private var percents: [Double] = []
     private var prices: [Double] = []
     private var counts: [Double] = []
     private var numbers: [Double] = []
@@ -28,6 +30,10 @@ struct GroundedValues {
         }
         addPeers(sheets)
         quoted += NumberScanner.numbers(in: question).prefix(200)
+        percents = shares.map { $0 * 100 } + prices.map { 100 / $0 }
+        for values in [\Self.money, \.shares, \.percents, \.prices, \.counts, \.numbers, \.spans] {
+            self[keyPath: values].sort { abs($0) < abs($1) }
+        }
     }
 
     private mutating func add(_ value: FactValue, _ zone: ZoneClock) {
@@ -103,9 +109,9 @@ extension GroundedValues {
         if quoted.contains(where: { Self.isSame($0, number) }) { return true }
         switch number.unit {
         case .harmless: return true
-        case .percent: return percent(number)
+        case .percent: return any(percents, number)
         case .money: return any(money, number)
-        case .duration(let length): return any(spans.map { $0 / length }, number) || plainDays(number, length)
+        case .duration(let length): return any(spans, number, in: length) || plainDays(number, length)
         case .counted: return any(counts, number) || any(numbers, number, isExact: true)
         case .fraction(let above, let below): return fraction(above, below)
         case .time(let hour, let minute): return time(hour, minute)
@@ -114,19 +120,32 @@ extension GroundedValues {
         }
     }
 
-    /// - Parameter isExact: a whole number is no rounded one: 2 is not the price 2.30.
-    private func any(_ values: [Double], _ number: StatedNumber, isExact: Bool = false) -> Bool {
-        values.contains { value in
-            guard number.sign == nil || value == 0 || (value < 0) == (number.sign == -1) else { return false }
-            return number.readings.contains { reading in
-                isExact && reading.tolerance == 0.5 ? reading.value == abs(value) : reading.fits(value)
+    /// Whether one of the values, sorted by size, is what is written, sign and all.
+    ///
+    /// - Parameters:
+    ///   - isExact: a whole number is no rounded one: 2 is not the price 2.30.
+    ///   - scale: what the number counts in.
+    private func any(
+        _ values: [Double],
+        _ number: StatedNumber,
+        isExact: Bool = false,
+        in scale: Double = 1
+    ) -> Bool {
+        number.readings.contains { reading in
+            let tolerance = (isExact && reading.tolerance == 0.5 ? 0 : reading.tolerance) * scale + 1e-9
+            let sought = reading.value * scale
+            var (low, high) = (0, values.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if abs(values[middle]) < sought - tolerance { low = middle + 1 } else { high = middle }
             }
+            while low < values.count, abs(values[low]) <= sought + tolerance {
+                let value = values[low]
+                if number.sign == nil || value == 0 || (value < 0) == (number.sign == -1) { return true }
+                low += 1
+            }
+            return false
         }
-    }
-
-    /// Of a share, of what a price implies, of a number that is told in percent.
-    private func percent(_ number: StatedNumber) -> Bool {
-        any(shares.map { $0 * 100 }, number) || any(prices.map { 100 / $0 }, number)
     }
 
     /// A period of days that a sheet counts.
@@ -141,9 +160,10 @@ extension GroundedValues {
             if whole >= 100, prices.contains(where: { Self.american($0) == whole * (number.sign ?? 1) }) { return true }
         }
         let lengths = [1_000.0, 60_000, 3_600_000, 86_400_000]
-        return any(money, number) || any(counts, number) || any(prices, number, isExact: true) || any(numbers, number, isExact: true)
-            || any(shares, number) && number.whole == nil || any(shares.map { $0 * 100 }, number)
-            || lengths.contains { length in any(spans.map { $0 / length }, number) }
+        return any(money, number) || any(counts, number) || any(prices, number, isExact: true)
+            || any(numbers, number, isExact: true)
+            || any(shares, number) && number.whole == nil || any(percents, number)
+            || lengths.contains { any(spans, number, in: $0) }
     }
 
     private static func american(_ price: Double) -> Int? {

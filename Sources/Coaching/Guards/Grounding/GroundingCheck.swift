@@ -3,8 +3,8 @@ package import Domain
 /// Checks the numbers of a model's answer against the facts that it was given.
 ///
 /// Without it a model's guess would look like a user's own figure. A number stands when it is a fact to the precision
-/// shown, in any form that people write it; the sum or difference of two facts found together; a number of the question;
-/// or one that says nothing: 0, 1 and 2, 100 %, 24 hours, 7 and 30 days, a list's numbers.
+/// shown, in any form that people write it; the sum or difference of two facts found together; a number of the
+/// question; or one that says nothing: 0, 1 and 2, 100 %, 24 hours, 7 and 30 days, a list's numbers.
 package struct GroundingCheck: Sendable {
     private let allowed: [[Int]]
     private let zone: ZoneClock

@@ -4,8 +4,6 @@ struct StatedNumber: Sendable {
     struct Reading: Sendable {
         let value: Double
         let tolerance: Double
-
-        func fits(_ other: Double) -> Bool { abs(value - abs(other)) <= tolerance + 1e-9 }
     }
 
     enum Unit: Sendable, Equatable {
@@ -37,9 +35,12 @@ struct StatedNumber: Sendable {
 /// Words beside numbers, folded.
 enum CountWords {
     static let currencies: Set<String> = [
-        "eur", "euro", "euros", "usd", "cad", "gbp", "aud", "nzd", "chf", "dollar", "dollars", "pound", "pounds", "livre",
-        "livres", "franc", "francs", "balles", "piasse", "piasses", "bucks", "quid", "sek", "nok", "dkk", "kr", "pln", "zl",
-        "czk", "brl", "mxn", "zar", "inr", "jpy", "yen", "xof", "cfa", "mad", "tnd", "usdt", "btc", "eth", "ca", "us", "huf",
+        "eur", "euro", "euros", "usd", "cad", "gbp", "aud", "nzd", "chf", "dollar", "dollars", "pound", "pounds",
+        "livre",
+        "livres", "franc", "francs", "balles", "piasse", "piasses", "bucks", "quid", "sek", "nok", "dkk", "kr", "pln",
+        "zl",
+        "czk", "brl", "mxn", "zar", "inr", "jpy", "yen", "xof", "cfa", "mad", "tnd", "usdt", "btc", "eth", "ca", "us",
+        "huf",
         "ron", "bgn", "try",
     ]
     static let currencySigns: Set<Unicode.Scalar> = ["€", "$", "£", "¥", "₹", "₺", "₿", "Ξ", "¢"]
@@ -69,7 +70,8 @@ enum CountWords {
     ]
 
     static let small: [String: Int] = [
-        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+        "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "eleven": 11,
         "twelve": 12, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
         "onze": 11, "douze": 12, "dozen": 12, "douzaine": 12,
     ]

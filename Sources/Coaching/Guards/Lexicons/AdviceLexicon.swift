@@ -15,10 +15,13 @@ enum AdviceLexicon {
     )
 
     private static let picks = """
-        you|id|i|we should|would|recommend|suggest|advise|can|could +2 bet|back|take|lay|pick|hammer +1 on|the|over|under|them|this|that|it|home|away|arsenal
-        i|id|we|would +1 recommend|suggest|advise|pick|back|take +1 backing|betting|taking|the|over|under|them|laying|a +1 on|over|under|draw|home|away|win|bet
+        you|id|i|we should|would|recommend|suggest|advise|can|could +2 bet|back|take|lay|pick|hammer +1 on|the|over|\
+        under|them|this|that|it|home|away|arsenal
+        i|id|we|would +1 recommend|suggest|advise|pick|back|take +1 backing|betting|taking|the|over|under|them|\
+        laying|a +1 on|over|under|draw|home|away|win|bet
         recommend|suggest|advise|recommending +2 betting|backing|taking|laying +1 on|the|over|under|them|this
-        my|best|top|todays|tonights|sure|solid|strong|value|good +1 pick|picks|tip|tips|bet|play|selection|lock +1 is|are|tonight|today|of|would
+        my|best|top|todays|tonights|sure|solid|strong|value|good +1 pick|picks|tip|tips|bet|play|selection|lock +1 \
+        is|are|tonight|today|of|would
         pick|tip|play|bet of the day|night|week
         go for|with +1 the|over|under|it|this|that|them|home|away
         go with the
@@ -35,9 +38,12 @@ enum AdviceLexicon {
         is +2 value|good bet +1 here|tonight|today|so
         they|will +1 win tonight
         <bets>|city|united|arsenal|they|home|psg|om|lakers +2 will win
-        mise|misez|miser|parie|pariez|joue|jouez|mets|mettez|tente|tentez +4 sur|gros +1 le|la|les|l|psg|om|une|un|plus|moins|domicile|celui|over|under
-        prends|prenez|jouez|joue le|la|les|l|plus|moins +2 nul|victoire|over|under|plus|moins|but|buts|favori|outsider|domicile|cote|points|psg|om
-        je|j|vous|tu|te +3 conseille|recommande|suggere|conseillerais|recommanderais +4 parier|miser|jouer|prendre|le|la|les|l|sur
+        mise|misez|miser|parie|pariez|joue|jouez|mets|mettez|tente|tentez +4 sur|gros +1 le|la|les|l|psg|om|une|un|\
+        plus|moins|domicile|celui|over|under
+        prends|prenez|jouez|joue le|la|les|l|plus|moins +2 nul|victoire|over|under|plus|moins|but|buts|favori|\
+        outsider|domicile|cote|points|psg|om
+        je|j|vous|tu|te +3 conseille|recommande|suggere|conseillerais|recommanderais +4 parier|miser|jouer|prendre|\
+        le|la|les|l|sur
         devrais|devriez|devrait|faut|faudrait +2 parier|miser|jouer|prendre +3 sur|le|la|ce|cette|plus|moins
         mon|le|ma|meilleur|pari +1 prono|pronostic|pari|tuyau|choix|selection +2 est|du|ce|jour
         pari|coup|mise|gain|cote|prono sur|sure|garanti|garantie|immanquable|assure
@@ -78,20 +84,25 @@ enum AdviceLexicon {
 
     private static let losing = """
         lose|losing|place|placing|make|throw +4 on purpose|deliberately|intentionally
-        place|placing|make|making|mix|add|adding|use|using|try|throw +3 mug|losing|recreational|square|decoy|silly bet|bets|parlays
+        place|placing|make|making|mix|add|adding|use|using|try|throw +3 mug|losing|recreational|square|decoy|silly \
+        bet|bets|parlays
         mug bets|bet +3 help|helps|work|works|keep|make|reduce
         deliberately|intentionally +2 lose|losing
         look +2 like +2 recreational|mug|square|losing
         round +2 stakes +4 look|appear|seem
         perdre|perdez|perds +3 expres|volontairement
-        fais|faites|place|placez|glisse|glissez|ajoute|ajoutez +3 mug|paris|pari +2 perdants|perdant|bets|bet|bidon|bidons
+        fais|faites|place|placez|glisse|glissez|ajoute|ajoutez +3 mug|paris|pari +2 perdants|perdant|bets|bet|bidon|\
+        bidons
         avoir|passer|donner +2 air|pour +3 recreatif|pigeon|amateur
         """
 
     private static let names = """
-        open|use|using|create|register|bet|get +4 in|under|with|through|your|a +2 friend|friends|wife|wifes|husbands|brothers|relative|relatives|partners|someone|mates|another|different +2 name|account|accounts|id|identity|details
+        open|use|using|create|register|bet|get +4 in|under|with|through|your|a +2 friend|friends|wife|wifes|\
+        husbands|brothers|relative|relatives|partners|someone|mates|another|different +2 name|account|accounts|id|\
+        identity|details
         ask|have|get +2 <kin>|someone +3 open|bet|place|register +4 you|account|bets
-        second|another|new|duplicate|multiple account|accounts +4 same|different +2 email|bookmaker|bookie|casino|name|details
+        second|another|new|duplicate|multiple account|accounts +4 same|different +2 email|bookmaker|bookie|casino|\
+        name|details
         use|using +2 vpn
         fake|forged id|documents|proof
         ouvr*|utilis*|cree*|inscri*|parie* +4 nom|compte|identite +2 de|d +3 <kin>|autre|proche|quelqu|ami
@@ -111,8 +122,12 @@ enum AdviceLexicon {
         """
 
     private static let idioms = """
-        no|never|not|dont|cant|cannot|wont|without|isnt|arent|nothing|neither|nobody +5 pick|picks|tip|tips|bet|bets|betting|recommend|suggest|advise|lock|locks|sure|guaranteed|safe|mug|chase|double|help|exclusion|account|accounts|purpose|back|lose|value|win|winning|all
-        ne|n|pas|jamais|aucun|aucune|ni|sans|rien +6 pari|paris|parier|miser|conseille|recommande|prono|pronos|pronostic|sur|sure|gagner|compte|exclusion|mise|mises|expres|perdre|refaire|nom|garanti|double|doubler|continuer|jouer|augmenter|cote
+        no|never|not|dont|cant|cannot|wont|without|isnt|arent|nothing|neither|nobody +5 pick|picks|tip|tips|bet|\
+        bets|betting|recommend|suggest|advise|lock|locks|sure|guaranteed|safe|mug|chase|double|help|exclusion|\
+        account|accounts|purpose|back|lose|value|win|winning|all
+        ne|n|pas|jamais|aucun|aucune|ni|sans|rien +6 pari|paris|parier|miser|conseille|recommande|prono|pronos|\
+        pronostic|sur|sure|gagner|compte|exclusion|mise|mises|expres|perdre|refaire|nom|garanti|double|doubler|\
+        continuer|jouer|augmenter|cote
         if|whether|when|how|why|what|before|unless +3 bet|back|take|place|double|chase
         how|what|why|when +5 should|would
         si +2 vous|tu|on

@@ -1,7 +1,9 @@
 extension CrisisLexicon {
     static let ownEnglish = """
-        standing|stood|sitting|sat|stand|sit|walking|climbed +1 on|at|to|near|over|up +2 bridge|ledge|rooftop|roof|cliff|balcony|railing|overpass|platform|tracks
-        plan|plans|planned|planning|ways|way|how|method|methods|date|easiest|quickest|painless +2 to|of|for? die|dying|end|kill|killing|suicid* +1 it|things|everything|myself|my
+        standing|stood|sitting|sat|stand|sit|walking|climbed +1 on|at|to|near|over|up +2 bridge|ledge|rooftop|roof|\
+        cliff|balcony|railing|overpass|platform|tracks
+        plan|plans|planned|planning|ways|way|how|method|methods|date|easiest|quickest|painless +2 to|of|for? die|\
+        dying|end|kill|killing|suicid* +1 it|things|everything|myself|my
         ways|way|how|methods +2 to die
         painless +2 death|way|method|die
         do|done|doing|did +2 to myself
@@ -59,7 +61,8 @@ extension CrisisLexicon {
         urge|urges +2 hurt|cut|kill|harm|die|jump
         writing|wrote|write|written +2 note|letters|will|goodbye +4 family|wife|goodbye|everyone|kids|tonight
         kill~|killing~|kil|kll|killin|kiling|off|offing|hang|hanging|shoot|shooting|drown|drowning|harm|harming|hurt|\
-        hurting|gas|poison|stab|burn|burning|cut|cutting|unalive|starve|murder|end|ending|destroy myself|meself|mysel|myslef|mysef|myselg|myselff
+        hurting|gas|poison|stab|burn|burning|cut|cutting|unalive|starve|murder|end|ending|destroy myself|meself|\
+        mysel|myslef|mysef|myselg|myselff
         kill~|killing~|hang|hanging|shoot|harm|harming|hurt|hurting|cut|cutting|end my|me self
         <i> +3 <will> +3 die|dying|dead
         want|wanna|wana|wnt|wants|wanted|wanting +2 to? too? die|dying
@@ -74,10 +77,12 @@ extension CrisisLexicon {
         better off|of without|with me
         better|happier|easier if i|im|was|wasnt +3 dead|gone|here|around|alive|existed
         world|everyone|everybody|family|kids|wife|they|people|all|them|he|she +5 better|happier without me
-        want|wanna|wants|going|gonna|about|ready|will|should|just|could|might|to|of|gona|thinking|think|lets|imma|ima end|ending it|this? all
+        want|wanna|wants|going|gonna|about|ready|will|should|just|could|might|to|of|gona|thinking|think|lets|imma|\
+        ima end|ending it|this? all
         end|ending|ended it all
         end|ending|finish|finishing my life|lives|existence|suffering
-        <i> +3 want|wanna|wana|going|gonna|about|ready|will|might|could|should|think|thinking|gotta|need|feel|imma|wants +3 end|ending it|everything
+        <i> +3 want|wanna|wana|going|gonna|about|ready|will|might|could|should|think|thinking|gotta|need|feel|imma|\
+        wants +3 end|ending it|everything
         take|taking|took my own? life
         not|isnt|aint|no|nothing|barely|hardly|longer +2 worth living|livin
         no|any|zero|without point|reason|sense|use +1 living|live|livin|life|going on
@@ -95,14 +100,16 @@ extension CrisisLexicon {
         hate +1 being|living alive|life
         my life is|has|was +2 over|finished|pointless|meaningless|worthless|done|no
         life is|has|feels +2 pointless|meaningless|worthless|hopeless|meaning|not
-        jump|jumping|leap|throw +2 off|from|in|under|infront|front +3 bridge|roof|building|balcony|window|cliff|train|tube|traffic|car|metro|truck|ledge|floor
+        jump|jumping|leap|throw +2 off|from|in|under|infront|front +3 bridge|roof|building|balcony|window|cliff|\
+        train|tube|traffic|car|metro|truck|ledge|floor
         throw|throwing myself +2 off|under|in|from
         step|walk|walking|run|stepping +1 front|into|infront +3 train|traffic|bus|truck|car|tube
         drive|driving|crash +4 off|into +2 bridge|wall|tree|cliff|river|pole|truck
         slit|slitting|slash|cut|cutting my? wrist|wrists|veins|arms|arm|throat|legs
         <i> +2 been|started|start|keep|kept|back cutting again|myself|lately
         started|start|keep|been|back +1 cutting again|myself
-        take|taking|took|swallow|swallowing|swallowed +3 all|whole|bottle|bunch|handful|lot|too +3 pills|tablets|meds|medication|painkillers
+        take|taking|took|swallow|swallowing|swallowed +3 all|whole|bottle|bunch|handful|lot|too +3 pills|tablets|\
+        meds|medication|painkillers
         bottle|handful|box of pills|tablets
         pills +6 end|over|enough|die|ready|goodbye|save
         <will>|i|ive overdose~|overdosing|od
@@ -121,14 +128,16 @@ extension CrisisLexicon {
         will|wont|never +2 hear|see +1 me again
         not|never +3 see|make tomorrow|another|it +2 tomorrow|day|night|morning
         my last|final day|night|message|hours|goodbye|words|week
-        want|wanna|wish|could|should|rather|to|just|feel|like|going|gonna disappear~|vanish|dissapear|disapear|dissappear|disappearing
+        want|wanna|wish|could|should|rather|to|just|feel|like|going|gonna disappear~|vanish|dissapear|disapear|\
+        dissappear|disappearing
         disappear~|vanish forever|completely|for
         worth more dead
         life insurance +10 dead|die|death|gone|pay|me
         deserve +1 die|death|dead
         rather|sooner +1 be? die|dead|dying
         ready|prepared to|for +1 die|death
-        thinking|thought|think|think|thoughts|dreaming|dream|obsessed|fantasise|fantasize|considering|planning|contemplating|\
+        thinking|thought|think|think|thoughts|dreaming|dream|obsessed|fantasise|fantasize|considering|planning|\
+        contemplating|\
         contemplate|considered|tempted +2 suicid*|death|dying|die|ending|killing|jumping|overdosing|overdose
         <i> +4 suicid*
         feel|feeling|felt|been|getting|bit|kinda|am|so +2 suicidal~

@@ -29,15 +29,18 @@ extension CrisisLexicon {
         lame|lames|rasoir|couteau +6 veines|bras|poignet|poignets|peau|moi|main|cuisses|me|gorge
         sauter|peter|exploser|eclater +1 caisson|cervelle|cerveau|tete
         fusil|gun|pistolet|arme|carabine +6 tete|bouche|finir|fini|moi|main|temps
-        personne|qui +3 manque*|manquerais|regrette*|remarque*|pleure*|verrait|apercev*|chercher* +3 moi|mort|disparai*|parti|disparu|absence|meurs|creve|mourais|rien|pas
+        personne|qui +3 manque*|manquerais|regrette*|remarque*|pleure*|verrait|apercev*|chercher* +3 moi|mort|\
+        disparai*|parti|disparu|absence|meurs|creve|mourais|rien|pas
         tuez|tue|achevez|acheve|butez|bute moi
         le grand saut
         grand saut
         somniferes|barbituriques
         boite|boites de medicaments|medocs|cachets|pilules|pils|somniferes|tylenol|advil|doliprane|xanax
         pendre|pendaison
-        m|me +1 eteindre|effacer|couper|bruler|blesser|ouvrir|noyer|jeter|tuer|pendre|empoisonner +3 volontairement|tout|bras|peau|ce|pour
-        me|m blesse|blesser|mutile|mutiler|coupe|couper|scarifie|frappe|brule expres|volontairement|encore|moi|les|le|la|quand|avec
+        m|me +1 eteindre|effacer|couper|bruler|blesser|ouvrir|noyer|jeter|tuer|pendre|empoisonner +3 volontairement|\
+        tout|bras|peau|ce|pour
+        me|m blesse|blesser|mutile|mutiler|coupe|couper|scarifie|frappe|brule expres|volontairement|encore|moi|les|\
+        le|la|quand|avec
         j ai|avais +2 recommence|recommencer +2 couper|mutiler|scarifier
         merite +1 pas|plus|pu +2 vivre|vie|exister|la
         devrais +1 pas|plus|pu +2 vivre|exister|la|vivant|ici|monde
@@ -56,7 +59,8 @@ extension CrisisLexicon {
         plus|pu +1 etre|exister icitte|ici|la|vivant|au
         facile|simple|mieux +4 mort|morte|mourir|disparai*|partais|crever|existais|etais
         bon debarras
-        me|m|moi tuer|tuez|suicider|suicid*|flinguer|pendre|pandre|buter|noyer|mutiler|scarifier|exploser|crever|empoisonner|\
+        me|m|moi tuer|tuez|suicider|suicid*|flinguer|pendre|pandre|buter|noyer|mutiler|scarifier|exploser|crever|\
+        empoisonner|\
         immoler|zigouiller|supprimer|ouvrir|taillader
         <veux>|j|je +3 me|m +1 tue|tues|tuee|flingue|pend|pends|bute|suicide|suicid*|tuer
         je me|m +2 tue|flingue|pends|bute|suicide|mutile|scarifie
@@ -65,24 +69,29 @@ extension CrisisLexicon {
         me|m +2 jeter|jete|jette|balancer|lancer|garrocher|crisser|calisser|sacrer|pitcher|tirer|domper|jetter +2 \
         sous|par|du|dans|devant|d|en|des|de
         me|m crisser|calisser|sacrer|garrocher|pitcher|crissait +4 pont|metro|bas|train
-        sauter|sauterais|saute|plonger|plonge +2 pont|toit|balcon|fenetre|vide|train|immeuble|etage|falaise|metro|rails|ponts
+        sauter|sauterais|saute|plonger|plonge +2 pont|toit|balcon|fenetre|vide|train|immeuble|etage|falaise|metro|\
+        rails|ponts
         me|m +1 tailler|taille|couper|coupe|ouvrir|ouvre|taillader|trancher +2 veines|poignets|bras|gorge|cuisses
         tailler|couper|ouvrir|taillader les veines|poignets
         me|m tirer|tire|mettre|loger|foutre +1 balle
         balle dans la|ma|le tete|tempe|bouche|crane|caboche
         me|m faire|fais|fait|ferais|refaire|refais +1 du|mal mal|physiquement|volontairement
-        avaler|avale|prendre|pris|bouffer|gober|vider +3 cachets|medicaments|medocs|pilules|somniferes|comprimes|boite|pills|cachetons
+        avaler|avale|prendre|pris|bouffer|gober|vider +3 cachets|medicaments|medocs|pilules|somniferes|comprimes|\
+        boite|pills|cachetons
         <veux>|je|j +3 mourir~|mourrir|crever~|creve|mourire|mourrire|clamser|deceder
         envie|envi|plutot|autant|prefere|aimerais +2 mourir~|mourrir|crever|mort
         laissez|laisse moi +1 mourir|crever
-        mieux|vaut|faudrait|faut|fallait|souhaite|souhaiterais|voudrais|aimerais|veux +3 que je|j +2 meure|creve|mort|morte|parte|disparaisse|naisse
+        mieux|vaut|faudrait|faut|fallait|souhaite|souhaiterais|voudrais|aimerais|veux +3 que je|j +2 meure|creve|\
+        mort|morte|parte|disparaisse|naisse
         que je meure|creve|disparaisse
         si je|j mourais|mourrais|meurs|crevais|disparaissais|disparais|etais|suis +1 mort|morte|plus|partait?
         <i>|etre|serais|serai|serait|sois|suis +2 mieux mort|morte|sans
         voudrais|veux|aimerais|souhaite|prefererais|voulais|envie +3 etre mort|morte
         jamais +2 ne|nee|exister
-        plus|pu|pus|pas|aucune|aucun|sans|perdu +2 envie|envi|gout|raison|raisons|force|courage|interet|sens|gouts +2 vivre|vie|exister|continuer
-        marre|fatigue|fatiguee|tanne|tannee|ecoeure|ecoeuree|las|lasse|degout|ras|degoute|degoutee|epuise|epuisee|assez +3 vivre|vie|exister
+        plus|pu|pus|pas|aucune|aucun|sans|perdu +2 envie|envi|gout|raison|raisons|force|courage|interet|sens|gouts \
+        +2 vivre|vie|exister|continuer
+        marre|fatigue|fatiguee|tanne|tannee|ecoeure|ecoeuree|las|lasse|degout|ras|degoute|degoutee|epuise|epuisee|\
+        assez +3 vivre|vie|exister
         plus|pu|pus capable +1 vivre|continuer|exister
         veux|peux|veut|vx|sais +1 plus|pu|pus|pas +1 vivre|exister|continuer|etre
         marre|plein|ras|tanne|tannee|assez|bol +3 vivre|vie|exister|tout
@@ -120,7 +129,8 @@ extension CrisisLexicon {
         plus|pu etre|exister|serai la|ici|en
         lettre|mot|message d adieu|adieux
         adieu tous|tout|le|les|la|a|maman|papa|monde|mes
-        idees|idee|pensees|pensee|envies|envie|pulsions noires|noire|sombres|suicidaires|suicidaire|suicide|mort|morbides|morbide
+        idees|idee|pensees|pensee|envies|envie|pulsions noires|noire|sombres|suicidaires|suicidaire|suicide|mort|\
+        morbides|morbide
         envies|idees|pensees|envie de|d mort|suicide|finir|mourir
         merite +2 mourir|crever|mort|vivre
         poids|fardeau|boulet +2 tout|famille|monde|ma|mes|tous|eux|les|vous|elle|lui
@@ -130,7 +140,8 @@ extension CrisisLexicon {
         souffrir|souffrance|souffrances|mal +4 arrete|finisse|cesse|fini|fin
         que ca|tout|ca|que s|se|finisse|cesse +1 arrete|finisse|termine|cesse|stop
         veux|voudrais|envie|faut|que +2 ca|tout s arrete
-        crisse|calisse|crisser|calisser|sacrer|sacre|decrisser|decrisse|decalisser|decalisse|partir|pars|lever|foutre|\
+        crisse|calisse|crisser|calisser|sacrer|sacre|decrisser|decrisse|decalisser|decalisse|partir|pars|lever|\
+        foutre|\
         quitter +4 pour de|toujours|bon bon|bonnes
         crisse|calisse|crisser|calisser|sacrer|sacre|foutre|lever +1 mon camp +1 pour|d|de
         decrisse|decrisser|decalisser|decalisse +4 toujours|bon|monde|vie

@@ -35,7 +35,8 @@ enum CrisisLexicon {
     )
 
     private static let told = """
-        i|ive|just|keep|kept|always said|say|saying|told|tell|telling|wrote|texted|write|screamed|shouted|typed|replied
+        i|ive|just|keep|kept|always said|say|saying|told|tell|telling|wrote|texted|write|screamed|shouted|typed|\
+        replied
         <kin>|he|she|they +2 said|says|told|tells|wrote|texted|texts|keeps|sent|posted|messaged|writes
         je|j|lui +3 dit|dis|disais|ecrit|repete|dire|envoye|crie
         <kin>|il|elle|on +4 dit|ecrit|dis|envoye|repete|texte|poste|crie
@@ -57,11 +58,16 @@ enum CrisisLexicon {
         """
 
     private static let news = """
-        news|article|articles|newspaper|documentary|documentaries|film|films|movie|movies|book|novel|song|songs|series|\
-        episode|podcast|album|band|lyrics|headline|headlines|study|studies|research|researchers|statistics|stats|report|\
-        reports|scene|netflix|character|actor|celebrity|footballer|jockey|athlete|journalist|history|historical|essay|thesis
-        news|article|articles|journal|journaux|documentaire|film|films|livre|roman|chanson|chansons|serie|series|emission|\
-        reportage|podcast|album|groupe|paroles|etude|etudes|statistiques|recherche|personnage|acteur|footballeur|histoire|\
+        news|article|articles|newspaper|documentary|documentaries|film|films|movie|movies|book|novel|song|songs|\
+        series|\
+        episode|podcast|album|band|lyrics|headline|headlines|study|studies|research|researchers|statistics|stats|\
+        report|\
+        reports|scene|netflix|character|actor|celebrity|footballer|jockey|athlete|journalist|history|historical|\
+        essay|thesis
+        news|article|articles|journal|journaux|documentaire|film|films|livre|roman|chanson|chansons|serie|series|\
+        emission|\
+        reportage|podcast|album|groupe|paroles|etude|etudes|statistiques|recherche|personnage|acteur|footballeur|\
+        histoire|\
         athlete|nouvelles|infos|actualite|actualites|radio|tele|television|these|expose|chanteur|lu
         according to
         selon un|une|le|la|les
@@ -85,7 +91,8 @@ enum CrisisLexicon {
 
     private static let othersEnglish = """
         <kin>|he|she|they|someone +8 suicid*|suicidal~|self harm*|overdose~|overdosed|selfharming
-        <kin>|he|she|they|someone +6 talk*|thinks|thinking|threat*|wants|keeps|plans|planning|about|says +6 dying|die|death|ending|kill|killing|jump|jumping
+        <kin>|he|she|they|someone +6 talk*|thinks|thinking|threat*|wants|keeps|plans|planning|about|says +6 dying|\
+        die|death|ending|kill|killing|jump|jumping
         <kin>|he|she|they +3 sent|left|wrote|posted +4 goodbye|note|farewell
         <kin>|he|she|they +3 bought|has|got +2 rope|gun|noose|pills
         <kin>|he|she|they +3 cut|cutting|cuts +2 himself|herself|wrists|arms
@@ -95,7 +102,8 @@ enum CrisisLexicon {
         <kin>|he|she|they +5 not|wont|doesnt +2 be|wake +2 here|tomorrow|around|up
         <kin>|he|she|they +6 disappear|gone +2 forever|good
         worried|scared|afraid +6 hurt|harm|kill|do +2 himself|herself|themselves|stupid|something
-        kill~|killing~|killed|kil|hurt|hurting|hang|hanging|harm|harming|shoot|cut|cutting himself|herself|themselves|themself
+        kill~|killing~|killed|kil|hurt|hurting|hang|hanging|harm|harming|shoot|cut|cutting himself|herself|\
+        themselves|themself
         he|she|they|<kin>|son +3 wants|want|wanted|wanna|wants +1 die|dying
         he|she|they|<kin> +5 end|ending|take|taking|took|ended it all|their|his|her life|lives
         end|ending|take|taking|took|ended|takes|ends his|her|their own? life
@@ -112,7 +120,8 @@ enum CrisisLexicon {
 
     private static let othersFrench = """
         <kin>|il|elle|lui|quelqu +8 suicid*|automutil*|scarifi*|overdose
-        <kin>|il|elle|lui|quelqu +6 parle|pense|menace|veut|envie|songe|dit|ecrit|repete +5 mourir|mort|finir|sauter|tuer|crever|jours|pendre|disparaitre|vivre
+        <kin>|il|elle|lui|quelqu +6 parle|pense|menace|veut|envie|songe|dit|ecrit|repete +5 mourir|mort|finir|\
+        sauter|tuer|crever|jours|pendre|disparaitre|vivre
         <kin>|il|elle|lui +5 idees|pensees noires|sombres|suicidaires
         <kin>|il|elle +4 message|lettre|mot +1 adieu|adieux
         <kin>|il|elle +5 plus|pu|pas +2 vivre|la|envie +2 vivre|demain|continuer|rien

@@ -7,11 +7,15 @@ enum GuardNames {
     /// People whom one knows.
     private static let kin = """
         friend|friends|mate|buddy|pal|bro|brother|sister|mum|mom|mother|dad|father|parents|daughter|kid|wife|husband|\
-        partner|girlfriend|boyfriend|gf|bf|fiance|fiancee|cousin|uncle|aunt|roommate|roomie|flatmate|housemate|colleague|\
+        partner|girlfriend|boyfriend|gf|bf|fiance|fiancee|cousin|uncle|aunt|roommate|roomie|flatmate|housemate|\
+        colleague|\
         coworker|boss|neighbour|neighbor|nephew|niece|grandma|grandpa|grandson|ex|teammate|family|\
-        ami|amie|amis|pote|potes|copain|copine|frere|frerot|soeur|mere|maman|pere|papa|fils|fille|femme|mari|conjoint|\
-        conjointe|compagnon|compagne|chum|chumme|blonde|collegue|coloc|colocataire|voisin|voisine|oncle|tante|famille|\
-        neveu|niece|cousine|gars|beauf|beaufrere|enfant|enfants|grandmere|grandpere|copines|copains|tonton|tata|matante|\
+        ami|amie|amis|pote|potes|copain|copine|frere|frerot|soeur|mere|maman|pere|papa|fils|fille|femme|mari|\
+        conjoint|\
+        conjointe|compagnon|compagne|chum|chumme|blonde|collegue|coloc|colocataire|voisin|voisine|oncle|tante|\
+        famille|\
+        neveu|niece|cousine|gars|beauf|beaufrere|enfant|enfants|grandmere|grandpere|copines|copains|tonton|tata|\
+        matante|\
         mononcle|cousins|kids|children|parent|roomate
         """
 
@@ -20,22 +24,27 @@ enum GuardNames {
     /// What goes before a verb of one's own will.
     private static let will = """
         want|wants|wanna|wana|wanting|wanted|wish|going|gonna|gunna|gona|will|ill|might|could|should|would|id|ready|\
-        planning|plan|about|thinking|think|thought|consider|considering|try|trying|tried|need|rather|feel|feeling|must|\
+        planning|plan|about|thinking|think|thought|consider|considering|try|trying|tried|need|rather|feel|feeling|\
+        must|\
         gotta|tempted|decided|just|to|of|can|may|let|better|prefer|please|hope|deserve|wnat|wnt|watn
         """
 
     private static let veux = """
         veux|veut|veu|voulais|voudrais|vx|vais|va|allais|envie|envi|envies|pense|pensais|pensee|pensees|songe|penser|\
-        songer|prefere|prefererais|aimerais|aimerai|devrais|dois|peux|pourrais|pret|prete|decide|decidee|faut|suis|train|\
-        essaye|essaie|essayer|tente|tenter|tentee|risque|capable|autant|mieux|vouloir|veus|veuille|songeait|voulait|hate|\
+        songer|prefere|prefererais|aimerais|aimerai|devrais|dois|peux|pourrais|pret|prete|decide|decidee|faut|suis|\
+        train|\
+        essaye|essaie|essayer|tente|tenter|tentee|risque|capable|autant|mieux|vouloir|veus|veuille|songeait|voulait|\
+        hate|\
         merite|meriterais|souhaite|compte|irais|iras|finir|j|de|d|a|pour|juste|crois|desir
         """
 
     /// The world of bets.
     private static let bets = """
-        bet|bets|betting|stake|stakes|staking|odds|price|parlay|parlays|acca|accas|accumulator|multi|leg|legs|bankroll|\
+        bet|bets|betting|stake|stakes|staking|odds|price|parlay|parlays|acca|accas|accumulator|multi|leg|legs|\
+        bankroll|\
         tip|tips|tipster|line|lines|spread|moneyline|handicap|martingale|roulette|slot|slots|lay|laying|back|backing|\
-        underdog|favourite|favorite|bookie|bookies|bookmaker|bookmakers|sportsbook|match|game|games|season|team|teams|\
+        underdog|favourite|favorite|bookie|bookies|bookmaker|bookmakers|sportsbook|match|game|games|season|team|\
+        teams|\
         league|goal|goals|penalty|penalties|race|races|horse|horses|draw|fixture|fixtures|striker|keeper|goalkeeper|\
         defence|defense|defending|defender|pitcher|quarterback|coach|ref|referee|var|squad|cashout|cash|wager|wagers|\
         win|promo|bonus|rollover|squeeze|play|inning|\

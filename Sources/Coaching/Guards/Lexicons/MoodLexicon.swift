@@ -33,6 +33,7 @@ enum MoodLexicon {
     ]
 
     private static let tiltStrong = """
+        fait|faire voler|enculer|baiser|arnaquer
         tilt|tilted|tilting|tilter
         rigged|scripted
         <bets>|match|it|game|games|league|everything +2 fixed
@@ -81,6 +82,8 @@ enum MoodLexicon {
         """
 
     private static let chaseStrong = """
+        faut +4 gain|gagne|gagner|refasse|victoire
+        rattraper +5 perdu|pertes
         chase|chasing|chased|chaser
         win|get|make|earn|take|claw|bring|recover|recoup|recovering +2 back
         win|get|make it|them|everything|all back
@@ -123,6 +126,12 @@ enum MoodLexicon {
         """
 
     private static let fomoStrong = """
+        this|its|thats|is a|the lock
+        everyones on
+        guaranteed|certain win|winner|winners
+        miss|missing out
+        sure thing|winner
+        rater|louper|manquer +2 ca|cette|occasion|train
         a|the|total|absolute|pure|100 lock
         lock of
         locks
@@ -147,7 +156,9 @@ enum MoodLexicon {
         peut|peux|pouvoir|va|impossible +2 pas|de +1 perdre
         impossible +1 perdre
         c est safe|sur|garanti|cadeau
-        pari|coup|mise|trop|combine +1 sur|safe|garanti
+        pari|mise safe|garanti
+        un pari|mise sur
+        coup|trop|combine sur|safe|garanti
         argent facile|gratuit
         tout miser|mise|mets|mettre|claquer
         tapis
@@ -174,7 +185,8 @@ enum MoodLexicon {
         """
 
     private static let good = """
-        happy|great|good|glad|love|loving|awesome|nice|proud|amazing|fantastic|thanks|thank|perfect|brilliant|excellent|\
+        happy|great|good|glad|love|loving|awesome|nice|proud|amazing|fantastic|thanks|thank|perfect|brilliant|\
+        excellent|\
         relaxed|calm|fun|enjoy|enjoyed|enjoying|pleased|satisfied|excited|cool|won|winning|yes|lets|delighted|buzzing
         content|contente|heureux|heureuse|super|genial|merci|parfait|cool|fier|fiere|bravo|adore|excellent|calme|\
         tranquille|plaisir|ravi|ravie|top|gagne|gagnant|bien|yes|malade|nickel
@@ -182,15 +194,20 @@ enum MoodLexicon {
         """
 
     private static let bad = """
-        sad|awful|terrible|horrible|hate|angry|mad|annoyed|annoying|upset|stressed|tired|sick|worst|depressed|gutted|lost|\
-        losing|lose|stupid|idiot|disaster|nightmare|frustrated|frustrating|disappointed|fuming|regret|miserable|broke|bad
-        triste|horrible|terrible|enerve|enervee|fache|fachee|stresse|stressee|pire|deprime|deprimee|perdu|perds|perdre|nul|\
-        nulle|con|stupide|desastre|cauchemar|frustre|frustree|decu|decue|regrette|rage|marre|tanne|tannee|degoute|ecoeure|mal|plate|poche
+        sad|awful|terrible|horrible|hate|angry|mad|annoyed|annoying|upset|stressed|tired|sick|worst|depressed|\
+        gutted|lost|\
+        losing|lose|stupid|idiot|disaster|nightmare|frustrated|frustrating|disappointed|fuming|regret|miserable|\
+        broke|bad
+        triste|horrible|terrible|enerve|enervee|fache|fachee|stresse|stressee|pire|deprime|deprimee|perdu|perds|\
+        perdre|nul|\
+        nulle|con|stupide|desastre|cauchemar|frustre|frustree|decu|decue|regrette|rage|marre|tanne|tannee|degoute|\
+        ecoeure|mal|plate|poche
         😡|🤬|😠|😭|😢|😤|😞|😩|💀|🤮|👎|😔
         """
 
     private static let idioms = """
-        what|define|meaning|explain|does|is +2 tilt|chasing|chase|lock|fomo|bad|tapis
+        what|define|meaning|explain|does +2 tilt|chasing|chase|fomo|tapis
+        what +1 is|does +2 lock|tilt|chase|fomo
         qu|que|quoi +4 tilt|fomo|tapis
         good|bad|great morning|evening|night|luck|afternoon
         yes please
@@ -206,6 +223,8 @@ enum MoodLexicon {
         chase +1 down|target
         c est sur|certain que? +1 non|oui
         bien sur
+        note|noter|notez|ajoute|enregistre +2 pari|mise sur
+        pari|mise|coup sur +1 le|la|les|bet365|winamax|unibet|betclic|lyon|psg|om|paris
         sur le|la|les|mon|ma|mes|un|une|bet365|winamax|unibet|betclic|ce|cette|l|combien|quel|quels|des|du
         sur de? +1 comprendre
         for sure

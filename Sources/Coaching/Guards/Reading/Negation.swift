@@ -12,8 +12,8 @@ enum Negation {
     private static let fillers = Set(
         """
         at all a an the feel feeling going gonna to actually really thinking think about of be being been trying try \
-        planning plan talking any ever would want wanna like having have had in my me even considering so it am by intend \
-        need from on anything suggest dream asking ask currently going even personally
+        planning plan talking any ever would want wanna like having have had in my me even considering so it am by \
+        intend need from on anything suggest dream asking ask currently going even personally
         du tout envie de d en train vraiment m pensee pensees idee idees un une la le l les a vouloir aller vais veux \
         intention eu ai etre besoin mon ma mes pense penser me pour encore ete faire fait que s ca avoir au y n ne suis
         """.split { $0 == " " || $0 == "\n" }.map(String.init)

@@ -4,7 +4,7 @@ import Foundation
 /// What somebody wrote, as the guards read it: folded words with what stands around them.
 struct ReadText: Sendable {
     struct Token: Sendable {
-        /// Lower case, without accents; letters drawn out are one, digits within letters are the letters they stand for.
+        /// Lower case, without accents; letters drawn out are one, digits within letters are those they stand for.
         var word: String
         /// Sentences and clauses are counted through the text.
         var sentence: Int
@@ -19,7 +19,7 @@ struct ReadText: Sendable {
     private(set) var questions = 0
 
     /// What is read of a message at most, in Unicode scalars.
-    static let limit = 20_000
+    static let limit = 10_000
 
     init(_ text: String) {
         var reader = TextReader()
@@ -92,8 +92,8 @@ private struct TextReader {
     /// «Jveux», «jvais»: written together as they are spoken.
     private static let verbsAfterJe = Set(
         """
-        veux vais suis pense peux ai en sais me men voulais voudrai voudrais crois vois perds joue parie mise cache mens \
-        dors dois arrive fais creve meurs tiens rejoue redepose craque vis etais serai songe feel file pars saute
+        veux vais suis pense peux ai en sais me men voulais voudrai voudrais crois vois perds joue parie mise cache \
+        mens dors dois arrive fais creve meurs tiens rejoue redepose craque vis etais serai songe feel file pars saute
         """.split { $0 == " " || $0 == "\n" }
     )
     private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
@@ -124,7 +124,8 @@ private struct TextReader {
             if !word.isEmpty, stands { elide() } else { quote(scalar, stands: stands) }
         } else if let plain = Self.disguises[scalar], word.last?.isLetter == true, next?.isLetter == true {
             if plain != "*" { word.append(plain) }
-        } else if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .nonspacingMark {
+        } else if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .nonspacingMark
+        {
             // Draws nothing of its own: a word with one inside is still that word.
         } else {
             endWord()
