@@ -26,6 +26,7 @@ private struct BatchWork {
     /// The system prompt in which nothing personal was found: most turns have the same.
     private var cleanPrompt: [UInt8] = []
     private var tools: (text: String, value: JSONValue?) = ("", nil)
+    private var prompt: (name: String?, hash: String?, text: String) = (nil, nil, "")
     private var person: (user: UserID, pseudonym: String, split: DataSplit)?
 
     init(transform: TurnTransform, batch: TransformedBatch) {
@@ -122,7 +123,7 @@ private struct BatchWork {
                     digest: fitted.digest,
                     tokens: tokens,
                     redactions: redactions,
-                    prompt: Self.prompt(of: turn.stored)
+                    prompt: prompt(of: turn.stored)
                 )
             )
         }
@@ -157,12 +158,15 @@ private struct BatchWork {
         return tools.value
     }
 
-    private static func prompt(of turn: StoredTurn) -> String {
-        guard let name = turn.promptName else { return "" }
-        return turn.promptHash.map { "\(name)@\($0.prefix(12))" } ?? name
+    private mutating func prompt(of turn: StoredTurn) -> String {
+        if prompt.name != turn.promptName || prompt.hash != turn.promptHash {
+            let name = turn.promptName ?? ""
+            prompt = (turn.promptName, turn.promptHash, turn.promptHash.map { "\(name)@\($0.prefix(12))" } ?? name)
+        }
+        return prompt.text
     }
 
-    private func sheet(of turn: OpenedTurn, _ pseudonym: String) -> TurnSheet {
+    private mutating func sheet(of turn: OpenedTurn, _ pseudonym: String) -> TurnSheet {
         let stored = turn.stored
         return TurnSheet(
             user: pseudonym,
@@ -172,7 +176,7 @@ private struct BatchWork {
             language: stored.language,
             occurredAt: stored.occurredAt.iso8601,
             model: stored.model ?? "",
-            prompt: Self.prompt(of: stored),
+            prompt: prompt(of: stored),
             feedback: stored.feedback == 0 ? "" : String(stored.feedback)
         )
     }

@@ -31,6 +31,7 @@ enum NameMatcher {
     }
 
     /// By the first two letters, so that most words cost nothing.
+    @inline(__always)
     private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
         switch first {
         case UInt8(ascii: "m"): second == UInt8(ascii: "y") || second == UInt8(ascii: "o")

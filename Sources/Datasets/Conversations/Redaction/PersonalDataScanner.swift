@@ -80,7 +80,9 @@ struct PersonalDataScanner {
         }
         if let match = known(start, names) { return match }
         if end - start == 2, text.has("id", at: start) { idWordEnd = end }
-        let run = text.end(of: start, limit: Self.longestRun, where: ByteClass.isLocal)
+        // Most words end at a space: they are no part of an address.
+        let run =
+            ByteClass.isLocal(next) ? text.end(of: start, limit: Self.longestRun, where: ByteClass.isLocal) : end
         if run > end || next == 0x40 || next == 0x3A || next == 0x2F {
             if let match = AddressMatcher.email(text, start, localEnd: run) { return match }
             if let match = AddressMatcher.page(text, start, runEnd: run) { return kept(match) }
