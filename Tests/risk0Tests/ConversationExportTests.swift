@@ -10,7 +10,7 @@ struct ConversationExportTests {
         try await Stage.open(["ADMIN_USER_IDS": "7"]) { stage in
             let api = stage.api
             try await stage.run { _ in
-                await api.sendText("what is yield?", from: ann)
+                await api.sendText("what is a drawdown, in plain words?", from: ann)
                 _ = try await api.nextMessage(to: ann)
                 await api.sendText("c'est quoi un parlay ?", from: bruno)
                 _ = try await api.nextMessage(to: bruno)
@@ -43,7 +43,7 @@ struct ConversationExportTests {
             let rows = try files.filter { $0.hasSuffix(".jsonl") }.map {
                 try String(contentsOfFile: stage.data + "/exports/\(folder)/\($0)", encoding: .utf8)
             }.joined()
-            #expect(rows.contains("what is yield?"))
+            #expect(rows.contains("what is a drawdown, in plain words?"))
             #expect(!rows.contains("parlay"))
             let waiting = try await stage.inspect { try $0.waitingExportRequests() }
             #expect(waiting.isEmpty)
