@@ -158,3 +158,9 @@ for target in package.targets where target.type != .system {
         .treatAllWarnings(as: .error),
     ]
 }
+
+// What the coach learns from its examples is arithmetic over millions of numbers: unoptimised, it would take the tests
+// longer than all the rest.
+for target in package.targets where target.name == "Coaching" {
+    target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}

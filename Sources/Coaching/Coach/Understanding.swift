@@ -25,7 +25,14 @@ final class Understanding: Sendable {
         }
     }
 
-    func warmUp() { _ = classifier }
+    /// Learns before the first question; a task that is cancelled meanwhile leaves it to that.
+    func warmUp() {
+        learnt.withLock { learnt in
+            guard learnt == nil else { return }
+            let classifier = IntentClassifier(examples)
+            if !Task.isCancelled { learnt = classifier }
+        }
+    }
 
     /// - Parameter own: the casinos at which the user has accounts, those that only they have among them.
     func read(_ question: CoachQuestion, own: [Casino]) -> FollowUp.Understood {

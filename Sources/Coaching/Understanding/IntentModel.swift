@@ -78,7 +78,8 @@ struct IntentModel: Sendable {
         matrix.withUnsafeMutableBufferPointer { matrix in
             scores.withUnsafeMutableBufferPointer { scores in
                 bias.withUnsafeMutableBufferPointer { bias in
-                    for _ in 0..<options.epochs {
+                    // Whoever stops the program does not wait for what it would not use.
+                    for _ in 0..<options.epochs where !Task.isCancelled {
                         for index in stride(from: order.count - 1, to: 0, by: -1) {
                             order.swapAt(index, Int(random.next() % UInt64(index + 1)))
                         }

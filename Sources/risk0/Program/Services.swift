@@ -54,8 +54,11 @@ struct CoachService: Service {
         }
     }
 
-    /// Beside everything else, so that neither the first poll nor the first question waits for it.
-    @concurrent private func learn() async { coach.warmUp() }
+    /// Once the start is over, so that neither the first poll nor what was left by the last run waits for it.
+    @concurrent private func learn() async {
+        do { try await Task.sleep(for: .seconds(5)) } catch { return }
+        coach.warmUp()
+    }
 }
 
 /// Does the exports that admins ask for; one under way when it is told to stop goes on after the restart.
