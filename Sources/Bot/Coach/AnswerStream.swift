@@ -60,7 +60,7 @@ final class AnswerStream: Sendable {
     }
 
     private func grow(_ text: String) async {
-        let message = OutgoingMessage(RichText(answer: text + " …"))
+        let message = OutgoingMessage(RichText(answer: text.trimmed + " …"))
         guard let begun = state.withLock({ $0.begun }) else {
             let id = fleeting.nextID()
             state.withLock { $0.begun = id }
@@ -80,4 +80,9 @@ final class AnswerStream: Sendable {
             OutboxItem(id: id, recipient: chat.id.rawValue, isGroup: chat.isGroup, call: call)
         ])
     }
+}
+
+extension String {
+    /// Without the white space at its end.
+    fileprivate var trimmed: Substring { self[..<(lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex)] }
 }

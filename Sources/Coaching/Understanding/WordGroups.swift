@@ -5,6 +5,8 @@ struct WordGroups: Sendable {
     /// By the words joined with a space; up to `longest` words.
     private var groups: [String: [String]] = [:]
     private var meanings: [String: [String]] = [:]
+    /// The groups of words that sound so, for inflected and mistyped ones.
+    private var sounding: [String: [String]] = [:]
     private var longest = 1
 
     init(_ files: [PromptFile]) throws(PromptFault) {
@@ -25,6 +27,9 @@ struct WordGroups: Sendable {
                 // A word may be of several groups: "chance" is luck and likelihood.
                 if groups[key]?.contains(item.heading) != true { groups[key, default: []].append(item.heading) }
                 longest = max(longest, name.count)
+                guard name.count == 1, name[0].utf8.count >= 4 else { continue }
+                let sound = WordSound.key(of: name[0])
+                if sounding[sound]?.contains(item.heading) != true { sounding[sound, default: []].append(item.heading) }
             }
         }
     }
@@ -40,6 +45,11 @@ struct WordGroups: Sendable {
             if index > start { key += " " }
             key += words[index]
             if let names = groups[key] { found = (names, index + 1) }
+        }
+        if found == nil, words[start].utf8.count >= 4, !words[start].hasPrefix("<"),
+            let names = sounding[WordSound.key(of: words[start])]
+        {
+            found = (names, start + 1)
         }
         return found
     }

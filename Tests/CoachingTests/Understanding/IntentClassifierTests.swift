@@ -7,9 +7,13 @@ struct IntentClassifierTests {
     @Test("gives the same ranking however often it learns")
     func determinism() throws {
         let examples = try UnderstandingSamples.examples.get()
-        let few = examples.replacing(phrases: examples.phrases.enumerated().filter { $0.offset % 9 == 0 }.map(\.element))
+        let few = examples.replacing(
+            phrases: examples.phrases.enumerated().filter { $0.offset % 9 == 0 }.map(\.element)
+        )
         let (one, other) = (IntentClassifier(few), IntentClassifier(few))
-        for text in ["how am I doing at bet365?", "combien j'ai perdu cette semaine ?", "zzz", "sould i stak 200 on tihs"] {
+        for text in [
+            "how am I doing at bet365?", "combien j'ai perdu cette semaine ?", "zzz", "sould i stak 200 on tihs",
+        ] {
             let (left, right) = (one.classify(text), other.classify(text))
             #expect(left.best == right.best && left.confidence == right.confidence)
             #expect(left.candidates.map(\.intent) == right.candidates.map(\.intent))
