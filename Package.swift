@@ -90,7 +90,8 @@ let package = Package(
         .executableTarget(
             name: "InProcessBenchmark",
             dependencies: [
-                "Bot", "Coaching", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", "TestSupport", logging,
+                "Bot", "Coaching", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", "TestSupport",
+                logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/InProcess",
@@ -145,7 +146,10 @@ let package = Package(
             name: "BotTests",
             dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging]
         ),
-        .testTarget(name: "risk0Tests", dependencies: ["risk0", "Bot", "Coaching", "Domain", "Storage", "TestSupport"]),
+        .testTarget(
+            name: "risk0Tests",
+            dependencies: ["risk0", "Bot", "Coaching", "Domain", "Storage", "TestSupport"]
+        ),
     ]
 )
 

@@ -9,7 +9,8 @@ struct LanguageGuessTests {
         arguments: [
             ("how did I do at winamax this month", Language.english), ("combien j'ai gagné ce mois-ci", .french),
             ("what's my yield", .english), ("c'est quoi le yield", .french), ("jai perdu combien chez bet365", .french),
-            ("im losing too much", .english), ("chu tanné de perdre mon argent", .french), ("should i bet more", .english),
+            ("im losing too much", .english), ("chu tanné de perdre mon argent", .french),
+            ("should i bet more", .english),
         ]
     )
     func told(text: String, language: Language) {

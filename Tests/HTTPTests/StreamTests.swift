@@ -61,7 +61,7 @@ struct StreamTests {
             }
         }
         try await server.run { server in
-            let stream = try await client.stream(HTTPRequest(url: server.url("/stream")))
+            let stream = try await client.stream(HTTPRequest(url: server.url("/stream"), timeout: .seconds(240)))
             for _ in 0..<200 {
                 let response = try await client.send(HTTPRequest(url: server.url("/written")))
                 let count = try #require(Int(String(decoding: response.body, as: UTF8.self)))

@@ -17,7 +17,8 @@ struct ManifestCaption {
         case .english:
             return "\(bold: "Export done"): \(rows) rows of \(users) users, about \(tokens) tokens.\n\(code: name)"
         case .french:
-            return "\(bold: "Export terminé") : \(rows) lignes de \(users) personnes, environ \(tokens) jetons.\n\(code: name)"
+            return
+                "\(bold: "Export terminé") : \(rows) lignes de \(users) personnes, environ \(tokens) jetons.\n\(code: name)"
         }
     }
 }

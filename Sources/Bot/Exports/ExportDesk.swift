@@ -167,7 +167,9 @@ package final class ExportDesk: Sendable {
                     occurredAt: now
                 )
             )
-            return Outcome(messages: calls.map { OutboxDraft(recipient: chat.id, content: OutboxContent.bytes(of: $0)) })
+            return Outcome(
+                messages: calls.map { OutboxDraft(recipient: chat.id, content: OutboxContent.bytes(of: $0)) }
+            )
         }
     }
 

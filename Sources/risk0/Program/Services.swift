@@ -1,5 +1,6 @@
 import Bot
 import Coaching
+import Datasets
 import Domain
 import Logging
 import ServiceLifecycle
@@ -56,7 +57,7 @@ struct CoachService: Service {
 
     /// Once the start is over, so that neither the first poll nor what was left by the last run waits for it.
     @concurrent private func learn() async {
-        do { try await Task.sleep(for: .seconds(5)) } catch { return }
+        do { try await Task.sleep(for: .seconds(30)) } catch { return }
         coach.warmUp()
     }
 }
@@ -141,6 +142,7 @@ struct Housekeeping: Service {
             while !Task.isCancelled {
                 do {
                     _ = try await tracker.endIdleSessions()
+                    _ = try await StaleExports(store: tracker.store).mark(at: clock.now)
                     if minutes % 60 == 0 { try await forgetWhatIsOld() }
                 } catch TrackerError.stopped {
                     return

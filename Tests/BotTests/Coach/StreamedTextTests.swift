@@ -1,6 +1,7 @@
-@testable import Bot
 import Telegram
 import Testing
+
+@testable import Bot
 
 @Suite("An answer that is shown as it grows")
 struct StreamedTextTests {

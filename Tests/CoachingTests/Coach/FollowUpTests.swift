@@ -1,6 +1,7 @@
-@testable import Coaching
 import Domain
 import Testing
+
+@testable import Coaching
 
 @Suite("A question that leaves out what was said before")
 struct FollowUpTests {

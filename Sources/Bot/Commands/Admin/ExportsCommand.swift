@@ -36,7 +36,8 @@ struct ExportsCommand: ActionCommand {
     private func choices(_ turn: ActionTurn) throws -> Reply {
         let earlier = try turn.book.recentExports(limit: Self.shown).map { record, isStale -> RichText in
             let when = turn.zone.local(record.madeAt).isoDate
-            let stale = isStale ? turn.word(" (stale: someone in it was erased)", " (périmé : quelqu'un y a été effacé)") : ""
+            let stale =
+                isStale ? turn.word(" (stale: someone in it was erased)", " (périmé : quelqu'un y a été effacé)") : ""
             return "\n· \(when) \(record.subject), \(record.format)\(stale)"
         }
         let question = turn.say(
