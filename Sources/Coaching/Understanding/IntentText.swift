@@ -14,7 +14,7 @@ struct IntentText {
     init(_ text: String, _ extractor: EntityExtractor, _ groups: WordGroups) {
         let tokens = Array(TextTokens(text).tokens.prefix(Self.mostTokens))
         var masks: [Int: (name: String, end: Int)] = [:]
-        for mark in extractor.marks(in: tokens) {
+        for mark in extractor.marks(in: tokens, withTerms: false) {
             guard let name = mark.meaning.mask else { continue }
             masks[mark.tokens.lowerBound] = (name, mark.tokens.upperBound)
         }

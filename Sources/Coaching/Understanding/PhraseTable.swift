@@ -25,7 +25,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     private var entries: [String: Entry] = [:]
-    private var longKeys: [LongKey] = []
+    /// By the first letter, which a slip seldom hits.
+    private var longKeys: [UInt8: [LongKey]] = [:]
     private var longestInBytes = 0
 
     /// Words of fewer letters are read only as they are written.
@@ -43,7 +44,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
         longestInBytes = max(longestInBytes, key.utf8.count)
         guard mistyped, rule != .inContext, key.utf8.count >= Self.shortestMistyped else { return }
         let bytes = Array(key.utf8)
-        longKeys.append(LongKey(bytes: bytes, letters: letterMask(bytes), key: key))
+        longKeys[bytes[0], default: []].append(LongKey(bytes: bytes, letters: letterMask(bytes), key: key))
     }
 
     /// The longest name that begins at `start`, and the token after its last.
@@ -82,9 +83,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
         guard (Self.shortestMistyped...40).contains(sought.count) else { return nil }
         let letters = letterMask(sought)
         var best: (distance: Int, key: String)?
-        for known in longKeys {
+        for known in longKeys[sought[0]] ?? [] {
             let slips = min(sought.count, known.bytes.count) >= 8 ? 2 : 1
-            guard abs(known.bytes.count - sought.count) <= slips, known.bytes[0] == sought[0],
+            guard abs(known.bytes.count - sought.count) <= slips,
                 (known.letters ^ letters).nonzeroBitCount <= 2 * slips,
                 known.bytes.filter(isDigit) == sought.filter(isDigit)
             else { continue }
