@@ -20,17 +20,15 @@ struct CoachBenchmark {
     let world: World
 
     func run(events: Int) async throws {
-        let toolbox = FactToolbox.standard
-        let coach = Coach(
-            prompts: try PromptLibrary(folder: "Prompts", tools: toolbox.definitions),
-            examples: try IntentExamples(folder: "Prompts"),
-            toolbox: toolbox,
-            model: nil
-        )
+        let coach = try Coach(folder: "Prompts", toolbox: .standard, model: nil)
         let clock = ContinuousClock()
         let learning = clock.now
-        coach.warmUp()
-        Result.show("learning to understand questions, once after the start", (clock.now - learning).milliseconds, "ms")
+        try coach.warmUp()
+        Result.show(
+            "learning to understand questions, with the first after a start",
+            (clock.now - learning).milliseconds,
+            "ms"
+        )
         let sent = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
         let logger = Logger(label: "benchmark")
         let erasures = ErasureDesk(tracker: world.tracker)

@@ -16,8 +16,11 @@ package struct Coach: Sendable {
     /// Nil: the built-in coach answers everything.
     let model: ModelMind?
 
-    package init(prompts: PromptLibrary, examples: IntentExamples, toolbox: FactToolbox, model: ModelMind?) {
-        understanding = Understanding(examples: examples)
+    /// - Parameter folder: `Prompts`: what the coach says, and the examples from which it learns what is asked.
+    /// - Throws: `PromptFault` for the first file that is wrong.
+    package init(folder: String, toolbox: FactToolbox, model: ModelMind?) throws(PromptFault) {
+        let prompts = try PromptLibrary(folder: folder, tools: toolbox.definitions)
+        understanding = try Understanding(folder: folder)
         safety = SafetyReader()
         builtIn = BuiltInMind(prompts: prompts, toolbox: toolbox)
         self.prompts = prompts
@@ -31,7 +34,8 @@ package struct Coach: Sendable {
     }
 
     /// Learns what the first question would otherwise wait for.
-    package func warmUp() { understanding.warmUp() }
+    /// - Throws: `PromptFault` where the examples were changed to something wrong since the start.
+    package func warmUp() throws { _ = try understanding.classifier }
 
     /// Understands a question, and answers it unless a model is to.
     package func consider(_ question: CoachQuestion, _ desk: FactDesk) throws -> Consideration {

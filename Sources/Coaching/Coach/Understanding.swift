@@ -6,45 +6,41 @@ final class Understanding: Sendable {
     /// Below this, the coach says what it took the question for and offers others.
     static let leastConfidence = 0.35
 
-    private let examples: IntentExamples
+    private let folder: String
     private let catalogue: EntityExtractor
     private let learnt = Mutex<IntentClassifier?>(nil)
 
-    init(examples: IntentExamples) {
-        self.examples = examples
+    /// Reads the examples once, to see that they are in order; they are read again when something is to be learnt, so
+    /// that a bot whom nobody asks holds none of it.
+    init(folder: String) throws(PromptFault) {
+        self.folder = folder
+        _ = try IntentExamples(folder: folder)
         catalogue = EntityExtractor(casinos: KnownCasino.catalogue)
     }
 
-    /// The classifier learns from its examples once, when it is first needed or before.
-    private var classifier: IntentClassifier {
-        learnt.withLock { learnt in
-            if let learnt { return learnt }
-            let classifier = IntentClassifier(examples)
-            learnt = classifier
-            return classifier
-        }
-    }
-
-    /// Learns before the first question; a task that is cancelled meanwhile leaves it to that.
-    func warmUp() {
-        learnt.withLock { learnt in
-            guard learnt == nil else { return }
-            let classifier = IntentClassifier(examples)
-            if !Task.isCancelled { learnt = classifier }
+    /// Learns from the examples, once, when it is first needed.
+    var classifier: IntentClassifier {
+        get throws {
+            try learnt.withLock { learnt in
+                if let learnt { return learnt }
+                let classifier = IntentClassifier(try IntentExamples(folder: folder))
+                learnt = classifier
+                return classifier
+            }
         }
     }
 
     /// - Parameter own: the casinos at which the user has accounts, those that only they have among them.
-    func read(_ question: CoachQuestion, own: [Casino]) -> FollowUp.Understood {
+    func read(_ question: CoachQuestion, own: [Casino]) throws -> FollowUp.Understood {
         let extractor = extractor(own)
         let before = question.history.last.flatMap { past in
             past.intent.map { (intent: $0, entities: extractor.entities(in: past.question)) }
         }
-        return FollowUp.resolve(question.text, fresh(question.text, extractor), after: before)
+        return FollowUp.resolve(question.text, try fresh(question.text, extractor), after: before)
     }
 
-    private func fresh(_ text: String, _ extractor: EntityExtractor) -> FollowUp.Understood {
-        let ranking = classifier.classify(text)
+    private func fresh(_ text: String, _ extractor: EntityExtractor) throws -> FollowUp.Understood {
+        let ranking = try classifier.classify(text)
         return FollowUp.Understood(
             intent: ranking.best,
             confidence: ranking.confidence,

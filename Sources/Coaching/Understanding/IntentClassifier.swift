@@ -17,10 +17,8 @@ package struct IntentClassifier: Sendable {
         let groups = examples.wordGroups
         self.extractor = extractor
         self.groups = groups
-        // Whoever stops the program does not wait for what it would not use: a cancelled task learns from fewer.
         let texts =
-            examples.phrases.lazy.prefix { _ in !Task.isCancelled }
-            .map { IntentText($0.text, extractor, groups) } as [IntentText]
+            examples.phrases.map { IntentText($0.text, extractor, groups) }
         var counts: [String: Int] = [:]
         for text in texts {
             for word in text.words { counts[word, default: 0] += 1 }
@@ -29,9 +27,9 @@ package struct IntentClassifier: Sendable {
         speller = Speller(counts)
         let places = Dictionary(uniqueKeysWithValues: zip(Intent.allCases, 0...))
         model = IntentModel(
-            zip(texts, examples.phrases).lazy.prefix { _ in !Task.isCancelled }.map { text, phrase in
+            zip(texts, examples.phrases).map { text, phrase in
                 .init(features: IntentFeatures(text, groups), label: places[phrase.intent] ?? 0)
-            } as [IntentModel.Example],
+            },
             labels: Intent.allCases.count,
             options: options
         )

@@ -23,8 +23,7 @@ struct IntentLearning {
         var order = Array(inputs.indices)
         var rate = options.rate
         var shown = IntentModel.Known()
-        // Whoever stops the program does not wait for what it would not use.
-        for epoch in 0..<options.epochs where !Task.isCancelled {
+        for epoch in 0..<options.epochs {
             for index in stride(from: order.count - 1, to: 0, by: -1) {
                 order.swapAt(index, Int(random.next() % UInt64(index + 1)))
             }

@@ -6,11 +6,9 @@ enum CoachFactory {
     /// - Parameter client: what carries requests to a model's server.
     /// - Throws: `PromptFault` for a prompt that is wrong, with its file and line.
     static func coach(_ settings: Settings, client: HTTPClient) throws(PromptFault) -> Coach {
-        let toolbox = FactToolbox.standard
-        return Coach(
-            prompts: try PromptLibrary(folder: settings.promptsDirectory, tools: toolbox.definitions),
-            examples: try IntentExamples(folder: settings.promptsDirectory),
-            toolbox: toolbox,
+        try Coach(
+            folder: settings.promptsDirectory,
+            toolbox: .standard,
             model: settings.languageModel.map { ModelMind(model($0, client), limits: $0.limits) }
         )
     }

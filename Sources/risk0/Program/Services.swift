@@ -44,21 +44,12 @@ struct LaneService: Service {
 /// Has a model answer what waits for one. When it is told to stop, an answer under way is broken off: its question is on
 /// record, and is answered after the restart.
 struct CoachService: Service {
-    let coach: Coach
     let desk: CoachDesk
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            async let learning: Void = learn()
             await desk.run()
-            await learning
         }
-    }
-
-    /// Once the start is over, so that neither the first poll nor what was left by the last run waits for it.
-    @concurrent private func learn() async {
-        do { try await Task.sleep(for: .seconds(30)) } catch { return }
-        coach.warmUp()
     }
 }
 

@@ -12,13 +12,7 @@ enum CoachChat {
 
     /// Learnt once for all tests.
     private static let coach = Swift.Result<Coach, any Error> {
-        let toolbox = FactToolbox.standard
-        return Coach(
-            prompts: try PromptLibrary(folder: prompts, tools: toolbox.definitions),
-            examples: try IntentExamples(folder: prompts),
-            toolbox: toolbox,
-            model: nil
-        )
+        try Coach(folder: prompts, toolbox: .standard, model: nil)
     }
 
     static func options() throws -> Conversation.Options {
