@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(name: "TrackingTests", dependencies: ["Domain", "Storage", "Tracking", "TestSupport", logging]),
         .testTarget(
             name: "CoachingTests",
-            dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging]
+            dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging],
+            exclude: ["HeldOut"]
         ),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "Domain", "Storage", "Tracking", logging]),
         .testTarget(

@@ -18,7 +18,9 @@ package struct EntityExtractor: Sendable {
     }
 
     /// Everything that is named, in the order of the text; only terms overlap with other names.
-    func marks(in tokens: [TextToken]) -> [TextMark] {
+    ///
+    /// - Parameter withTerms: whether the glossary's terms are looked for too.
+    func marks(in tokens: [TextToken], withTerms: Bool = true) -> [TextMark] {
         let numbers = NumberReader(tokens).marks
         var taken = [Bool](repeating: false, count: tokens.count)
         var casinoMarks: [TextMark] = []
@@ -37,6 +39,15 @@ package struct EntityExtractor: Sendable {
         }
         marks += casinoMarks
         marks += names(tokens, &taken)
+        if withTerms { marks += terms(tokens) }
+        return marks.enumerated()
+            .sorted { ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset) }
+            .map(\.element)
+    }
+
+    private func terms(_ tokens: [TextToken]) -> [TextMark] {
+        var marks: [TextMark] = []
+        var misses = 0
         var free = [Bool](repeating: false, count: tokens.count)
         scan(tokens, &free) { index in
             guard let found = GlossaryTerm.phrases.match(tokens, at: index) else {
@@ -47,9 +58,7 @@ package struct EntityExtractor: Sendable {
             marks.append(TextMark(meaning: .term(found.value), tokens: index..<found.end))
             return found.end
         }
-        return marks.enumerated()
-            .sorted { ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset) }
-            .map(\.element)
+        return marks
     }
 
     /// Periods, sports and markets, where no other name stands.

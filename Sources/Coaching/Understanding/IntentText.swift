@@ -14,7 +14,7 @@ struct IntentText {
     init(_ text: String, _ extractor: EntityExtractor, _ groups: WordGroups) {
         let tokens = Array(TextTokens(text).tokens.prefix(Self.mostTokens))
         var masks: [Int: (name: String, end: Int)] = [:]
-        for mark in extractor.marks(in: tokens) {
+        for mark in extractor.marks(in: tokens, withTerms: false) {
             guard let name = mark.meaning.mask else { continue }
             masks[mark.tokens.lowerBound] = (name, mark.tokens.upperBound)
         }
@@ -43,12 +43,15 @@ struct IntentText {
 
     /// "heyyyy" is "hey": no word has a letter three times in a row.
     private static func squeezed(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        guard bytes.count > 2 else { return word }
-        let isDrawn = bytes.indices.dropFirst(2).contains { index in
-            bytes[index] == bytes[index - 1] && bytes[index] == bytes[index - 2]
+        var run = 0
+        var longest = 0
+        var last: UInt8 = 0
+        for byte in word.utf8 {
+            run = byte == last ? run + 1 : 1
+            longest = max(longest, run)
+            last = byte
         }
-        guard isDrawn else { return word }
+        guard longest >= 3 else { return word }
         var result: [Character] = []
         for character in word where result.last != character { result.append(character) }
         return String(result)

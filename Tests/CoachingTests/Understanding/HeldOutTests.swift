@@ -16,11 +16,14 @@ struct HeldOutTests {
 
     @Test("stand nowhere among the examples")
     func apart() throws {
-        let examples = Set(try UnderstandingSamples.examples.get().phrases.map(\.text.folded))
-        #expect(UnderstandingSamples.heldOut.count { examples.contains($0.text.folded) } == 0)
+        let examples = Set(try UnderstandingSamples.examples.get().phrases.map { Self.key($0.text) })
+        #expect(UnderstandingSamples.heldOut.count { examples.contains(Self.key($0.text)) } == 0)
     }
 
-    @Test("are classified with a macro F1 of at least 0.95, all and in each language")
+    /// Texts of signs alone fold to nothing and are compared as they are.
+    private static func key(_ text: String) -> String { text.folded.isEmpty ? text : text.folded }
+
+    @Test("are classified with a macro F1 of at least 0.95")
     func macroF1() throws {
         let classifier = try UnderstandingSamples.classifier.get()
         let answers = UnderstandingSamples.heldOut.map { ($0.language, $0.intent, classifier.classify($0.text).best) }
