@@ -46,7 +46,8 @@ enum CasinoNames {
     ]
 
     private static let ordinary: Set = [
-        "stake", "underdog", "circus", "uni", "sky", "fred", "poly", "tony", "rivers", "hills", "marathon", "crown",
+        "tenbet", "stake", "underdog", "circus", "uni", "sky", "fred", "poly", "tony", "rivers", "hills", "marathon",
+        "crown",
         "orbit", "prophet", "coral", "nordic", "boyle", "espn", "station", "circa", "heritage", "rivalry", "bookmaker",
         "sportsbetting", "everest", "fortuna", "neds", "paddy", "lads", "laddies", "leo", "admiral", "jacks",
         "napoleon",

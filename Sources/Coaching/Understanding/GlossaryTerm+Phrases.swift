@@ -5,7 +5,9 @@ extension GlossaryTerm {
     static let phrases: PhraseTable<GlossaryTerm> = {
         var table = PhraseTable<GlossaryTerm>()
         for (term, names) in spoken {
-            for name in names { table.add(name, term, mistyped: name.utf8.count >= 6) }
+            for name in names {
+                table.add(name, term, rule: name.contains("/") ? .apart : .asWritten, mistyped: name.utf8.count >= 6)
+            }
         }
         for term in allCases {
             table.add(term.rawValue.replacing("_", with: " "), term, mistyped: term.rawValue.utf8.count >= 6)
@@ -75,7 +77,7 @@ extension GlossaryTerm {
         (.handicap, ["handicap", "handicaps", "spread", "point spread", "spreads", "european handicap"]),
         (
             .asianHandicap,
-            ["asian handicap", "asian handicaps", "ah", "handicap asiatique", "quarter line", "asian line"]
+            ["asian handicap", "asian handicaps", "handicap asiatique", "quarter line", "asian line"]
         ),
         (
             .parlay,

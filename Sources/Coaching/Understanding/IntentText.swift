@@ -43,12 +43,15 @@ struct IntentText {
 
     /// "heyyyy" is "hey": no word has a letter three times in a row.
     private static func squeezed(_ word: String) -> String {
-        let bytes = Array(word.utf8)
-        guard bytes.count > 2 else { return word }
-        let isDrawn = (2..<bytes.count).contains { (index: Int) -> Bool in
-            bytes[index] == bytes[index - 1] && bytes[index] == bytes[index - 2]
+        var run = 0
+        var longest = 0
+        var last: UInt8 = 0
+        for byte in word.utf8 {
+            run = byte == last ? run + 1 : 1
+            longest = max(longest, run)
+            last = byte
         }
-        guard isDrawn else { return word }
+        guard longest >= 3 else { return word }
         var result: [Character] = []
         for character in word where result.last != character { result.append(character) }
         return String(result)

@@ -5,7 +5,9 @@ extension Market {
     static let phrases: PhraseTable<Market> = {
         var table = PhraseTable<Market>()
         for (market, names) in spoken {
-            for name in names { table.add(name, market, mistyped: name.utf8.count >= 6) }
+            for name in names {
+                table.add(name, market, rule: name.contains("/") ? .apart : .asWritten, mistyped: name.utf8.count >= 6)
+            }
         }
         return table
     }()

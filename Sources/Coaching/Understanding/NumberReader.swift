@@ -29,7 +29,12 @@ struct NumberReader {
         if let evens = NumberWords.evens[word(index)], NumberWords.priceLeads.contains(word(index - 1)) {
             return mark(.price(evens), index..<(index + 1))
         }
-        guard isNumber(index) else { return count(inWordsAt: index) ?? index + 1 }
+        guard isNumber(index) else {
+            if let odds = oneIn(1, from: index + 1), NumberWords.ones.contains(word(index)) {
+                return mark(.probability(odds.share), index..<odds.end)
+            }
+            return count(inWordsAt: index) ?? index + 1
+        }
         if index > 0, tokens[index].isGlued, tokens[index - 1].kind == .word {
             return mark(.number, index..<(index + 1))
         }
@@ -45,7 +50,9 @@ struct NumberReader {
             let end = number.end + (word(number.end) == "pour" ? 2 : 1)
             return mark(percentage(number.value, from: index, to: end), index..<end)
         }
-        if let odds = oneIn(number, from: index) { return mark(.probability(odds.share), index..<odds.end) }
+        if number.decimals == 0, let odds = oneIn(number.value, from: number.end) {
+            return mark(.probability(odds.share), index..<odds.end)
+        }
         if let days = span(number, from: index) { return mark(.period(days.period), index..<days.end) }
         return nil
     }
@@ -60,8 +67,9 @@ struct NumberReader {
         if index > 0, let sign = NumberWords.leadingSign(before: index, tokens), number.value > 0 {
             return mark(.amount(Amount(value: number.value, unit: sign.name)), (index - sign.tokens)..<end)
         }
-        if let price = price(number, from: index) { return mark(.price(price), index..<end) }
+        if let share = namedProbability(number, from: index) { return mark(.probability(share), index..<end) }
         if let count = count(number, from: index) { return mark(.count(count), index..<end) }
+        if let price = price(number, from: index) { return mark(.price(price), index..<end) }
         if isAmount(number, from: index) {
             return mark(.amount(Amount(value: number.value)), index..<end)
         }
@@ -75,6 +83,16 @@ struct NumberReader {
             return mark(.price(price), index..<end)
         }
         return mark(.number, index..<end)
+    }
+
+    // "my probability 50", "proba de 45".
+    private func namedProbability(_ number: WrittenNumber, from index: Int) -> Double? {
+        var back = index - 1
+        while back > index - 3, ["of", "de", "is", "est", "a"].contains(word(back)) { back -= 1 }
+        guard word(back).hasPrefix("prob"), number.value > 1, number.value < 100, number.multiplier == 1 else {
+            return nil
+        }
+        return number.value / 100
     }
 
     private func isSigned(_ index: Int) -> Bool {
@@ -127,15 +145,15 @@ struct NumberReader {
     }
 
     // "1 in 3", "une chance sur 3", "6 times out of 10".
-    private func oneIn(_ number: WrittenNumber, from index: Int) -> (share: Double, end: Int)? {
-        var next = number.end
-        while next < index + 5, ["chance", "chances", "times", "time", "fois", "out"].contains(word(next)) { next += 1 }
+    private func oneIn(_ part: Double, from start: Int) -> (share: Double, end: Int)? {
+        var next = start
+        while next < start + 4, ["chance", "chances", "times", "time", "fois", "out"].contains(word(next)) { next += 1 }
         let joins = word(next) == "in" || word(next) == "sur" || (word(next) == "of" && word(next - 1) == "out")
-        guard joins, next > number.end || word(next) == "in", isNumber(next + 1),
-            let whole = WrittenNumber(tokens, at: next + 1), whole.value > number.value, number.value > 0,
-            number.decimals == 0, whole.decimals == 0, whole.value <= 1_000
+        guard joins, next > start || word(next) == "in", isNumber(next + 1),
+            let whole = WrittenNumber(tokens, at: next + 1), whole.value > part, part > 0, whole.decimals == 0,
+            whole.value <= 1_000
         else { return nil }
-        return (number.value / whole.value, whole.end)
+        return (part / whole.value, whole.end)
     }
 
     // "30d", "3 months", "the last 14 days".

@@ -95,7 +95,9 @@ enum NumberWords {
         "stake", "stakes", "bankroll", "roll", "bank", "bk", "budget", "mise", "mises", "limit", "limite", "perte",
         "loss", "deposit", "depot", "units", "solde", "balance",
     ]
-    static let amountTails: Set = ["on", "sur", "dessus", "la", "each", "chacun", "apiece", "par"]
+    static let amountTails: Set = ["bankroll", "bk", "on", "sur", "dessus", "la", "each", "chacun", "apiece", "par"]
+
+    static let ones: Set = ["one", "un", "une", "a"]
 
     static let spoken: [String: Int] = [
         "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

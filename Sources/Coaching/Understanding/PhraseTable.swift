@@ -7,6 +7,8 @@ struct PhraseTable<Value: Sendable>: Sendable {
         case asWritten
         /// Only as one word: "no vig" is not the exchange Novig.
         case oneWord
+        /// Only as several: "o/u" is not the French "ou".
+        case apart
         /// An ordinary word or a short one: only beside a word that shows that a name is meant.
         case inContext
     }
@@ -42,7 +44,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
         let parts = TextTokens(name).tokens.count { $0.kind != .sign }
         entries[key] = Entry(value: value, rule: rule, isOneWord: parts == 1)
         longestInBytes = max(longestInBytes, key.utf8.count)
-        guard mistyped, rule != .inContext, key.utf8.count >= Self.shortestMistyped else { return }
+        guard mistyped, rule != .inContext, rule != .apart, key.utf8.count >= Self.shortestMistyped else { return }
         let bytes = Array(key.utf8)
         longKeys[bytes[0], default: []].append(LongKey(bytes: bytes, letters: letterMask(bytes), key: key))
     }
@@ -59,7 +61,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
                 break
             }
             words += 1
-            key += token.text
+            key += token.kind == .number ? token.text.filter(\.isNumber) : token.text
             guard words <= Self.mostWords, key.utf8.count <= longestInBytes else { break }
             if let entry = entries[key], mayStand(entry, key, tokens[start...index]) {
                 found = (entry.value, entry.rule, index + 1)
@@ -69,10 +71,12 @@ struct PhraseTable<Value: Sendable>: Sendable {
     }
 
     private func mayStand(_ entry: Entry, _ key: String, _ written: ArraySlice<TextToken>) -> Bool {
-        guard written.count > 1 else { return true }
+        guard written.count > 1 else { return entry.rule != .apart }
         let isGlued = written.dropFirst().allSatisfy(\.isGlued)
         if isGlued { return true }
-        guard entry.rule != .oneWord, written.first?.kind != .number || !entry.isOneWord else { return false }
+        guard entry.rule != .oneWord else { return false }
+        // "10 bet" may be ten of them; "888 sport" is no count.
+        if let first = written.first, first.kind == .number, first.text.utf8.count < 3 { return false }
         // Words that happen to join into a short name, "bet us", do not mean it.
         return !entry.isOneWord || key.utf8.count >= 6
     }

@@ -66,9 +66,13 @@ struct TextTokens {
         } else if (scalar == "." || scalar == ",") && pendingIsNumber && !pending.isEmpty {
             heldSeparator = scalar
         } else {
+            let isAfterWord = !pending.isEmpty
             finish()
             let sign = Self.plainSigns[scalar] ?? scalar
-            if Self.signs.contains(sign) || sign.properties.generalCategory == .currencySymbol {
+            // The hyphen of "4-leg" is no minus.
+            if sign == "-" && isAfterWord {
+                isAfterGap = true
+            } else if Self.signs.contains(sign) || sign.properties.generalCategory == .currencySymbol {
                 tokens.append(TextToken(kind: .sign, text: String(Character(sign)), isGlued: !isAfterGap))
                 isAfterGap = false
             } else {

@@ -23,7 +23,7 @@ struct HeldOutTests {
     /// Texts of signs alone fold to nothing and are compared as they are.
     private static func key(_ text: String) -> String { text.folded.isEmpty ? text : text.folded }
 
-    @Test("are classified with a macro F1 of at least 0.95, all and in each language")
+    @Test("are classified with a macro F1 of at least 0.95")
     func macroF1() throws {
         let classifier = try UnderstandingSamples.classifier.get()
         let answers = UnderstandingSamples.heldOut.map { ($0.language, $0.intent, classifier.classify($0.text).best) }
