@@ -20,7 +20,7 @@ package struct Coach: Sendable {
     /// - Throws: `PromptFault` for the first file that is wrong.
     package init(folder: String, toolbox: FactToolbox, model: ModelMind?) throws(PromptFault) {
         let prompts = try PromptLibrary(folder: folder, tools: toolbox.definitions)
-        understanding = try Understanding(folder: folder)
+        understanding = Understanding(folder: folder)
         safety = SafetyReader()
         builtIn = BuiltInMind(prompts: prompts, toolbox: toolbox)
         self.prompts = prompts
@@ -32,6 +32,9 @@ package struct Coach: Sendable {
     package func isCrisis(_ text: String) -> Bool {
         if case .crisis = safety.read(text) { true } else { false }
     }
+
+    /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
+    package func checkExamples() throws(PromptFault) { try understanding.check() }
 
     /// Learns what the first question would otherwise wait for.
     /// - Throws: `PromptFault` where the examples were changed to something wrong since the start.

@@ -10,13 +10,14 @@ final class Understanding: Sendable {
     private let catalogue: EntityExtractor
     private let learnt = Mutex<IntentClassifier?>(nil)
 
-    /// Reads the examples once, to see that they are in order; they are read again when something is to be learnt, so
-    /// that a bot whom nobody asks holds none of it.
-    init(folder: String) throws(PromptFault) {
+    init(folder: String) {
         self.folder = folder
-        _ = try IntentExamples(folder: folder)
         catalogue = EntityExtractor(casinos: KnownCasino.catalogue)
     }
+
+    /// Sees whether the examples are in order. They are read again when something is to be learnt, so that a bot whom
+    /// nobody asks holds none of it.
+    func check() throws(PromptFault) { _ = try IntentExamples(folder: folder) }
 
     /// Learns from the examples, once, when it is first needed.
     var classifier: IntentClassifier {

@@ -113,7 +113,7 @@ struct Program {
         var services: [any Service] = [
             TrackerService(tracker: tracker, clock: clock, started: started, logger: logger),
             OutboxService(outbox: outbox, logger: logger),
-            CoachService(desk: coachDesk),
+            CoachService(coach: coach, desk: coachDesk),
             ExportService(desk: exportDesk),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
