@@ -42,6 +42,7 @@ let package = Package(
         // Base: values, and one owner for each third party.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "Domain"),
+        .target(name: "Features", dependencies: ["Domain"]),
         .target(name: "HTTP", dependencies: ["CCurl"]),
         .target(name: "Telegram", dependencies: ["HTTP", deque, heap, logging]),
         .target(
@@ -63,14 +64,23 @@ let package = Package(
 
         .target(
             name: "Coaching",
-            dependencies: ["Domain", "HTTP", "Storage", logging, .product(name: "Mustache", package: "swift-mustache")]
+            dependencies: [
+                "Domain", "Features", "HTTP", "Storage", logging,
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
         ),
+
+        .target(name: "Market", dependencies: ["Domain", "Storage"]),
+        .target(name: "Intelligence", dependencies: ["Domain", "Features", "Storage"]),
+        .target(name: "Simulation", dependencies: ["Domain"]),
 
         // Faces.
         .target(
             name: "Bot",
             dependencies: [
-                "Coaching", "Datasets", "Domain", "Storage", "Telegram", "Tracking", deque, logging, subprocess,
+                "Coaching", "Datasets", "Domain", "Features", "Intelligence", "Market", "Storage", "Telegram",
+                "Tracking",
+                deque, logging, subprocess,
             ]
         ),
 
@@ -78,7 +88,8 @@ let package = Package(
         .executableTarget(
             name: "risk0",
             dependencies: [
-                "Bot", "Coaching", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", logging,
+                "Bot", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market", "Simulation",
+                "Storage", "Telegram", "Tracking", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -90,8 +101,8 @@ let package = Package(
         .executableTarget(
             name: "InProcessBenchmark",
             dependencies: [
-                "Bot", "Coaching", "Datasets", "Domain", "HTTP", "Storage", "Telegram", "Tracking", "TestSupport",
-                logging,
+                "Bot", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market", "Simulation",
+                "Storage", "Telegram", "Tracking", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/InProcess",
@@ -112,6 +123,16 @@ let package = Package(
         ),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
         .testTarget(name: "DomainTests", dependencies: ["Domain"]),
+        .testTarget(name: "FeaturesTests", dependencies: ["Domain", "Features", "TestSupport"]),
+        .testTarget(
+            name: "MarketTests",
+            dependencies: ["Domain", "Market", "Storage", "TestSupport", "Tracking", logging]
+        ),
+        .testTarget(
+            name: "IntelligenceTests",
+            dependencies: ["Domain", "Features", "Intelligence", "Storage", "TestSupport", "Tracking", logging]
+        ),
+        .testTarget(name: "SimulationTests", dependencies: ["Domain", "Simulation", "TestSupport"]),
         .testTarget(
             name: "HTTPTests",
             dependencies: [
@@ -144,11 +165,17 @@ let package = Package(
         ),
         .testTarget(
             name: "BotTests",
-            dependencies: ["Bot", "Coaching", "Domain", "Storage", "Telegram", "Tracking", logging]
+            dependencies: [
+                "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Storage", "Telegram", "Tracking",
+                logging,
+            ]
         ),
         .testTarget(
             name: "risk0Tests",
-            dependencies: ["risk0", "Bot", "Coaching", "Domain", "Storage", "TestSupport"]
+            dependencies: [
+                "risk0", "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Simulation", "Storage",
+                "TestSupport",
+            ]
         ),
     ]
 )

@@ -34,7 +34,7 @@ extension Interaction {
                 recordedAt: recordedAt
             )
         )
-        return (bet, context, decision.event(of: bet, by: profile.id, at: occurredAt))
+        return (bet, context, decision.event(of: bet, by: profile, at: occurredAt))
     }
 }
 
@@ -51,7 +51,7 @@ extension MLEventTracker {
 }
 
 extension BetDecision {
-    fileprivate func event(of bet: BetID, by user: UserID, at moment: Timestamp) -> Event {
+    fileprivate func event(of bet: BetID, by profile: Profile, at moment: Timestamp) -> Event {
         let type: EventType
         switch decision {
         case .bet: type = .betPlaced
@@ -60,8 +60,10 @@ extension BetDecision {
         }
         var data: EventData = ["bet": .integer(bet), "decision_ms": .optional(decisionTime) { .integer($0.rawValue) }]
         slip.describe(in: &data, at: moment)
+        let local = ZoneClock.shared(profile.zone).local(moment)
+        data.append("hour_of_week", .integer((local.weekday - 1) * 24 + local.hour))
         data.append("source", .code(source))
-        return Event(type, user: user, data: data, occurredAt: moment)
+        return Event(type, user: profile.id, data: data, occurredAt: moment)
     }
 }
 

@@ -73,6 +73,18 @@ package actor MLEventTracker {
         try await submit { scope in try body(scope.ledger, scope.now) }
     }
 
+    /// Runs `body` in a savepoint of the next transaction, stores the events that it returns with what it wrote, and
+    /// returns once all of it is on the disk.
+    package func record<T: Sendable>(
+        _ body: @escaping @Sendable (Ledger, Timestamp) throws -> (result: T, events: [Event])
+    ) async throws -> T {
+        try await submit { scope in
+            let (result, events) = try body(scope.ledger, scope.now)
+            for event in events { try scope.store(event, session: nil) }
+            return result
+        }
+    }
+
     func submit<T: Sendable>(
         isBarrier: Bool = false,
         _ body: @escaping @Sendable (inout CommitScope) throws -> T

@@ -11,14 +11,15 @@ struct ArchitectureTests {
         "Datasets": ["Storage", "Features", "Domain"],
         "Market": ["Storage", "Domain"],
         "Intelligence": ["Storage", "Features", "Domain"],
+        "Simulation": ["Domain"],
         "Coaching": ["Storage", "Features", "HTTP", "Domain"],
         "Bot": [
             "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Storage", "Features", "Telegram", "Domain",
         ],
         "Admin": ["Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Storage", "Features", "Domain"],
         "risk0": [
-            "Bot", "Admin", "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Storage", "Features",
-            "Telegram", "HTTP", "Domain",
+            "Bot", "Admin", "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Simulation", "Storage",
+            "Features", "Telegram", "HTTP", "Domain",
         ],
     ]
 

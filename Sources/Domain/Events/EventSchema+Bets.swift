@@ -16,6 +16,7 @@ extension EventSchema {
         .optional("prop", .flag, "on a player's or a side's statistic"),
         .optional("max", .flag, "the most that the casino allowed"),
         .optional("hours_before_start", .number, "to the earliest start that was given; negative when under way"),
+        .optional("hour_of_week", .integer, "0 is Monday's first hour in the user's zone, 167 Sunday's last"),
         .optional("source", .code, "line, slip, flow, saved or import"),
     ]
 
@@ -77,6 +78,7 @@ extension EventSchema {
             .optional("result", .code, "the one taken back"),
             .optional("profit", .integer, "the one taken back; minor units"),
             .optional("currency", .code, "ISO 4217, or the coin's code"),
+            .optional("stake", .integer, "minor units"),
             .optional("settled_ms", .integer, "from the settlement until then"),
         ]
     )

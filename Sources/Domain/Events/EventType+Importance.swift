@@ -8,16 +8,17 @@ extension EventType {
         case .limitReported, .limitWithdrawn, .dataErased: 10
         case .consentChanged, .selfExclusionStarted: 9
         case .errorOccurred, .coachFeedback, .harmSignalMet: 8
-        case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked: 7
+        case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked, .betPriced: 7
         case .coachQuestion: 6
-        case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped, .coachAnswer: 5
+        case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped, .coachAnswer, .scoreComputed: 5
         case .betShown, .parlayShown: 4
         case .commandUsed, .sessionStarted, .sessionEnded: 3
         case .onboardingStep, .settingChanged, .casinoAdded, .cashMoved, .limitEvidenceAdded, .statisticsShown,
             .coolOffStarted, .budgetChanged, .budgetExceeded, .helplineShown, .realityCheckShown, .dataExported,
             .accessRefused, .updateUndecodable, .updatesShed, .messageUndeliverable, .messageUncertain,
             .userUnreachable, .userReturned, .adminAction, .broadcastFinished, .backupMade, .eventsReplayed,
-            .conversationsExported, .programStarted, .programStopped:
+            .conversationsExported, .oddsImported, .featuresKept, .intelligenceUpdated, .casinosShown, .programStarted,
+            .programStopped:
             2
         case .messageReceived, .buttonPressed, .commandUnknown, .inputRefused, .flowStarted, .flowCancelled,
             .deepLinkOpened, .betsListed, .balanceShown, .privacyShown, .userSlowed, .conversationStarted,
@@ -34,18 +35,19 @@ extension EventType {
             .userAction
         case .commandUsed, .commandUnknown, .inputRefused: .command
         case .betShown, .betPlaced, .betSkipped, .betSaved, .betUndone, .betSettled, .betReopened, .betMarked,
-            .parlayShown, .parlaySkipped, .parlaySaved:
+            .betPriced, .parlayShown, .parlaySkipped, .parlaySaved:
             .bet
         case .limitReported, .limitEvidenceAdded, .limitWithdrawn: .limit
         case .messageReceived, .conversationStarted, .coachQuestion, .coachAnswer, .coachFeedback, .coachReasonsShown:
             .conversation
         case .statisticsShown, .betsListed, .balanceShown, .budgetExceeded, .helplineShown, .realityCheckShown,
-            .harmSignalMet:
+            .harmSignalMet, .scoreComputed, .casinosShown:
             .insight
         case .consentChanged, .privacyShown, .dataExported, .dataErased: .privacy
         case .errorOccurred, .updateUndecodable, .updatesShed, .accessRefused, .userSlowed, .userUnreachable,
             .userReturned, .messageUndeliverable, .messageUncertain, .adminAction, .broadcastFinished, .backupMade,
-            .eventsReplayed, .conversationsExported, .programStarted, .programStopped:
+            .eventsReplayed, .conversationsExported, .oddsImported, .featuresKept, .intelligenceUpdated,
+            .programStarted, .programStopped:
             .system
         }
     }

@@ -22,6 +22,7 @@ extension EventType {
         case .betReopened: .betReopened
         case .betMarked: .betMarked
         case .casinoAdded: .casinoAdded
+        case .betPriced: .betPriced
         case .cashMoved: .cashMoved
         case .limitReported: .limitReported
         case .limitEvidenceAdded: .limitEvidenceAdded
@@ -29,6 +30,8 @@ extension EventType {
         case .statisticsShown: .statisticsShown
         case .betsListed: .betsListed
         case .balanceShown: .balanceShown
+        case .scoreComputed: .scoreComputed
+        case .casinosShown: .casinosShown
         case .conversationStarted: .conversationStarted
         case .coachQuestion: .coachQuestion
         case .coachAnswer: .coachAnswer
@@ -58,6 +61,9 @@ extension EventType {
         case .backupMade: .backupMade
         case .eventsReplayed: .eventsReplayed
         case .conversationsExported: .conversationsExported
+        case .oddsImported: .oddsImported
+        case .featuresKept: .featuresKept
+        case .intelligenceUpdated: .intelligenceUpdated
         case .programStarted: .programStarted
         case .programStopped: .programStopped
         }

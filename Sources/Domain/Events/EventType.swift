@@ -26,6 +26,7 @@ package enum EventType: String, CaseIterable, Sendable {
     case parlaySkipped = "parlay_skipped"
     case parlaySaved = "parlay_saved"
     case casinoAdded = "casino_added"
+    case betPriced = "bet_priced"
     // Money.
     case cashMoved = "cash_moved"
     // Limits.
@@ -36,6 +37,8 @@ package enum EventType: String, CaseIterable, Sendable {
     case statisticsShown = "statistics_shown"
     case betsListed = "bets_listed"
     case balanceShown = "balance_shown"
+    case scoreComputed = "score_computed"
+    case casinosShown = "casinos_shown"
     // The coach.
     case conversationStarted = "conversation_started"
     case coachQuestion = "coach_question"
@@ -70,6 +73,9 @@ package enum EventType: String, CaseIterable, Sendable {
     case backupMade = "backup_made"
     case eventsReplayed = "events_replayed"
     case conversationsExported = "conversations_exported"
+    case oddsImported = "odds_imported"
+    case featuresKept = "features_kept"
+    case intelligenceUpdated = "intelligence_updated"
     case programStarted = "program_started"
     case programStopped = "program_stopped"
 }

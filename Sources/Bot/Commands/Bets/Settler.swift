@@ -102,6 +102,7 @@ struct Settler {
                 "result": .optional(bet.settlement) { .code($0.result) },
                 "profit": .optional(bet.settlement) { .integer($0.profit.minorUnits) },
                 "currency": .code(bet.slip.stake.currency.code),
+                "stake": .integer(bet.slip.stake.minorUnits),
                 "settled_ms": .optional(bet.settlement) {
                     .integer(max(0, turn.occurredAt.since($0.settledAt).rawValue))
                 },
