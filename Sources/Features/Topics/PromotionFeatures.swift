@@ -81,13 +81,13 @@ enum PromotionFeatures: FeatureGroup {
         let bonuses = view.account.cash.bonuses
         for bet in view.recent {
             staked += bet.stake
-            if bet.marks.contains(.free) {
+            if bet.isFree {
                 free += bet.stake
                 freePrices += bet.price
                 freeBets += 1
                 continue
             }
-            if bet.marks.contains(.boost) { boosted += bet.stake }
+            if bet.isBoosted { boosted += bet.stake }
             let follows = bonuses.contains { $0.at <= bet.placedAt && bet.placedAt.since($0.at) <= qualifyingTime }
             if follows { qualifying.add(usualMinimums.contains { bet.price >= $0 && bet.price <= $0 + 0.05 + 1e-9 }) }
         }

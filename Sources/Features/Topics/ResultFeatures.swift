@@ -87,7 +87,7 @@ enum ResultFeatures: FeatureGroup {
                 isRecentKnown = true
             }
             guard bet.isDecided else { continue }
-            if !bet.marks.contains(.free) {
+            if !bet.isFree {
                 own += bet.profit
                 ownStaked += bet.stake
             }

@@ -111,7 +111,7 @@ enum StakeFeatures: FeatureGroup {
         for bet in bets {
             odd.add(bet.isOddStake)
             fine.add(bet.isFineStake)
-            most.add(bet.marks.contains(.max) || bet.wasCut)
+            most.add(bet.isMax || bet.wasCut)
             cut.add(bet.wasCut)
             large.add(bet.stake > largeStake)
             sum += bet.euros
@@ -119,7 +119,7 @@ enum StakeFeatures: FeatureGroup {
             if bet.price > 1 { toWin.add(bet.euros, 1 / (bet.price - 1)) }
             if let value = bet.fairClv { kelly.add(bet.euros, value) }
             if let share = bet.limitShare { limitShares.append(Double(share) / 1_000) }
-            if bet.result == .won, !bet.isParlay, !bet.marks.contains(.free), bet.stake > 0 {
+            if bet.result == .won, !bet.isParlay, !bet.isFree, bet.stake > 0 {
                 // A cent of rounding is no cap.
                 let announced = Double(bet.stake) * (bet.price - 1)
                 capped.add(Double(bet.profit) < announced - max(1, 0.01 * (announced + Double(bet.stake))))
