@@ -71,6 +71,7 @@ import Testing
         ("unanswered turns", { ledger, _ in _ = try ledger.book.unansweredTurns() }),
         ("exports that wait", { ledger, _ in _ = try ledger.book.waitingExportRequests() }),
         ("a day's tokens", { _ = try $0.book.modelUsage(of: $1, day: 20_000) }),
+        ("a casino's standing", { ledger, _ in _ = try ledger.book.standing(of: CasinoID(1), at: .noon) }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
     ]
 
