@@ -1,4 +1,5 @@
 package import Domain
+import Features
 package import Intelligence
 
 /// A picture of an account's health score, day by day, over the bands that give it its colour.

@@ -36,18 +36,20 @@ extension Workshop {
         }
     }
 
+    /// - Returns: nil for an account of one day alone, too: its score was said, and a picture would add nothing.
     func scoreChart(_ user: UserID, _ casino: CasinoID, _ until: Timestamp) async throws -> ScoreChart? {
         try await tracker.store.read { book -> ScoreChart? in
             guard let profile = try book.profile(of: user), let subject = try book.casino(casino)?.name else {
                 return nil
             }
-            return ScoreChart(
+            let chart = ScoreChart(
                 try AccountHistory(of: user, at: casino, until: until, in: book),
                 language: profile.language,
                 zone: .shared(profile.zone),
                 subject: subject,
                 isSimulated: try book.isSimulated
             )
+            return chart.script == nil ? nil : chart
         }
     }
 }

@@ -44,9 +44,10 @@ package struct AccountKeeper: Sendable {
         let passage = try await store.read { try FeaturePassage(before: today, in: $0) }
         var desk = FoldDesk(standings: try await store.read { try StandingTable(in: $0) })
         var report = KeptFeatures(day: passage.day)
-        var batch = try await read(passage, after: passage.start, floor: passage.day)
-        while true {
-            async let following = batch.isLast ? nil : read(passage, after: batch.cursor, floor: batch.lastDay)
+        var next: AccountBatch? = try await read(passage, after: passage.start, floor: passage.day)
+        while let batch = next {
+            let (cursor, day, isLast) = (batch.cursor, batch.lastDay, batch.isLast)
+            async let following = isLast ? nil : read(passage, after: cursor, floor: day)
             desk = try await prepared(desk, for: batch)
             report.add(batch)
             let broken = desk.take(batch)
@@ -54,9 +55,9 @@ package struct AccountKeeper: Sendable {
             if desk.size > limits.heldBytes || batch.isLast {
                 report.snapshots += try await flush(&desk, through: batch, at: moment)
             }
-            guard let next = try await following else { return report }
-            batch = next
+            next = try await following
         }
+        return report
     }
 
     private func read(_ passage: FeaturePassage, after cursor: Int64, floor: Int64) async throws -> AccountBatch {

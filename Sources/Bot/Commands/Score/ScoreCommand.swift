@@ -38,26 +38,20 @@ struct ScoreCommand: QueryCommand {
 
     /// One account, with its picture.
     private func detail(_ casino: Casino, _ turn: Turn, editing: Bool) throws -> Reply {
-        guard let reading = try AccountReader().reading(of: turn.user, at: casino.id, at: turn.now, in: turn.book) else {
+        guard let reading = try AccountReader().reading(of: turn.user, at: casino.id, at: turn.now, in: turn.book)
+        else {
             return say(ScoreWords(turn: turn).nothing(at: casino), [[try all(turn)]], editing)
         }
         let account = ScoredAccount(casino: casino, reading: reading)
         let text = ScoreDetail(account: account, isSimulated: try turn.book.isSimulated, turn: turn).text
         var reply = say(text, [[try all(turn)]], editing)
         reply.events.append(turn.event(.scoreComputed, reading.eventData(source: .score)))
-        if reading.score != nil, try hasHistory(casino, turn) {
+        if reading.score != nil {
             reply.items.append(
                 .deferred(.scoreChart(user: turn.user, casino: casino.id, until: turn.now), to: .here)
             )
         }
         return reply
-    }
-
-    /// Whether the account is older than a day, so that a picture has something to show.
-    private func hasHistory(_ casino: Casino, _ turn: Turn) throws -> Bool {
-        let today = turn.now.daysSince1970
-        if try turn.book.featureSnapshot(of: turn.user, at: casino.id, through: today - 1) != nil { return true }
-        return try turn.book.firstRecordedEvent(of: turn.user).map { $0.daysSince1970 < today } ?? false
     }
 
     private func say(_ text: RichText, _ buttons: [[InlineKeyboardButton]], _ editing: Bool) -> Reply {
@@ -70,7 +64,8 @@ struct ScoreCommand: QueryCommand {
         return Refusal(
             "unknown_casino",
             turn.say(
-                en: "I do not know the casino “\(shown)”. For example: \(code: "/score bet365"), or \(code: "/score") for all.",
+                en:
+                    "I do not know the casino “\(shown)”. For example: \(code: "/score bet365"), or \(code: "/score") for all.",
                 fr: """
                     Je ne connais pas le casino « \(shown) ». Par exemple : \(code: "/score bet365"), ou \
                     \(code: "/score") pour tous.
