@@ -43,7 +43,7 @@ package struct RidgeLogistic: Sendable {
                 gradient[i] -= penalty * beta[i]
                 hessian[i * size + i] += penalty
             }
-            guard let step = Self.solve(&hessian, gradient) else { break }
+            guard let step = LinearSystem.solve(hessian, gradient) else { break }
             // A step too long for the curve is shortened: within these bounds the model cannot run away.
             let longest = step.reduce(0) { max($0, abs($1)) }
             let length = min(1, 4 / max(longest, 1e-300))
@@ -78,32 +78,5 @@ package struct RidgeLogistic: Sendable {
             }
         }
         return yesCount > 0 && noCount > 0 ? yes / yesCount - no / noCount : 0
-    }
-
-    /// Solves a symmetric, positive system given by its upper half, by Cholesky's factors, which take its place.
-    private static func solve(_ matrix: inout [Double], _ right: [Double]) -> [Double]? {
-        let size = right.count
-        for i in 0..<size {
-            for j in i..<size {
-                var sum = matrix[i * size + j]
-                for k in 0..<i { sum -= matrix[k * size + i] * matrix[k * size + j] }
-                if i == j {
-                    guard sum > 0 else { return nil }
-                    matrix[i * size + i] = sum.squareRoot()
-                } else {
-                    matrix[i * size + j] = sum / matrix[i * size + i]
-                }
-            }
-        }
-        var solution = right
-        for i in 0..<size {
-            for k in 0..<i { solution[i] -= matrix[k * size + i] * solution[k] }
-            solution[i] /= matrix[i * size + i]
-        }
-        for i in stride(from: size - 1, through: 0, by: -1) {
-            for k in (i + 1)..<max(i + 1, size) { solution[i] -= matrix[i * size + k] * solution[k] }
-            solution[i] /= matrix[i * size + i]
-        }
-        return solution
     }
 }

@@ -118,14 +118,15 @@ import Testing
     @Test("what tells all tells one bit of an even yes or no, and noise tells about nothing")
     func information() {
         let outcomes = (0..<4_000).map { $0 % 2 == 0 }
-        let told = MutualInformation.bits(outcomes.map { $0 ? 1 : 0 }, outcomes)
+        let told = MutualInformation.bits(ranks: Ranks.middle(of: outcomes.map { $0 ? 1 : 0 }), outcomes)
         #expect(abs(told - 1) < 0.01)
         var random = SplitMix64(seed: 5)
         let noise = (0..<400).map { _ in
-            MutualInformation.bits((0..<300).map { _ in .random(in: 0..<1, using: &random) }, Array(outcomes.prefix(300)))
+            let values = (0..<300).map { _ in Double.random(in: 0..<1, using: &random) }
+            return MutualInformation.bits(ranks: Ranks.middle(of: values), Array(outcomes.prefix(300)))
         }
         // Uncorrected it would be 0.017 bits in the mean.
         #expect(noise.reduce(0, +) / 400 < 0.008)
-        #expect(MutualInformation.bits([1, 1, 1], [true, false, true]) == 0)
+        #expect(MutualInformation.bits(ranks: [2, 2, 2], [true, false, true]) == 0)
     }
 }

@@ -62,7 +62,7 @@ import Testing
     @Test("the gamma distribution is SciPy's")
     func gamma() {
         let cases: [(Double, Double, Double)] = [
-            (2.5, 1.3, 0.238_634_732_154_99), (0.3, 4, 0.997_977_489_354_389), (120, 100, 0.028_230_392_034_965),
+            (2.5, 1.3, 0.238_634_732_154_99), (0.3, 4, 0.997_977_489_354_389), (120, 100, 0.028_230_393_964_866),
         ]
         for (shape, bound, expected) in cases {
             #expect(abs(GammaDistribution.regularisedLower(shape, bound) - expected) < 1e-10)
