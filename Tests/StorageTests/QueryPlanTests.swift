@@ -72,6 +72,19 @@ import Testing
         ("exports that wait", { ledger, _ in _ = try ledger.book.waitingExportRequests() }),
         ("a day's tokens", { _ = try $0.book.modelUsage(of: $1, day: 20_000) }),
         ("a casino's standing", { ledger, _ in _ = try ledger.book.standing(of: CasinoID(1), at: .noon) }),
+        (
+            "a user's account events",
+            { try $0.book.eachAccountEvent(after: 0, of: $1) { _, _, _ in } }
+        ), ("new account events", { ledger, _ in try ledger.book.eachAccountEvent(after: 0) { _, _, _ in } }),
+        ("a folded state", { _ = try $0.book.featureState(of: $1) }),
+        ("a snapshot", { _ = try $0.book.featureSnapshot(of: $1, at: CasinoID(1), through: 1) }),
+        ("an account's snapshots", { _ = try $0.book.featureSnapshots(of: $1, at: CasinoID(1)) }),
+        ("keeping a state", { try $0.keep(FeatureState(user: $1, cursor: 1, version: 1, bytes: [])) }),
+        ("keeping a snapshot", { try $0.keep(.made(of: $1, at: CasinoID(1))) }),
+        ("a fold's cursor", { ledger, _ in _ = try ledger.book.foldCursor("features") }),
+        ("groups of a user's casinos", { _ = try $0.book.casinoGroups(of: $1) }),
+        ("a casino's standing", { ledger, _ in _ = try ledger.book.standing(of: CasinoID(1), at: .noon) }),
+        ("whether the store is simulated", { ledger, _ in _ = try ledger.book.isSimulated }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
     ]
 
@@ -80,6 +93,8 @@ import Testing
         "SCAN updates USING INDEX updates_waiting",
         "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
         "SCAN export_requests USING INDEX export_requests_waiting",
+        // A SELECT of values without a table.
+        "SCAN CONSTANT ROW",
     ]
 
     /// What goes through thousands of rows of one user reads nothing beside its index.
