@@ -4,14 +4,14 @@ package import Storage
 
 /// Finds the features by which restricted accounts differ from comparable ones.
 ///
-/// Each candidate is tested within the matched sets; of all tests together at most a share of 5 % may be false. A
+/// Each candidate is tested within the matched sets; of all tests together at most a share of 2 % may be false. A
 /// difference must also be large enough to mean something. Of features that go together the one that tells most stands
 /// for all; a second and a third are claimed only if they tell something beside the ones before.
 package struct FactorSearch: Sendable {
     /// The share of false ones among those claimed.
-    package static let largestQ = 0.05
+    package static let largestQ = 0.02
     /// The least distance of the probability of superiority from one half.
-    package static let smallestEffect = 0.08
+    package static let smallestEffect = 0.1
     /// Restricted accounts that must be known for a feature to be tested.
     package static let fewestAccounts = 20
     /// Features whose ranks correlate so much are one factor.

@@ -1,5 +1,4 @@
 package import Domain
-import Foundation
 import GRDB
 
 /// An account as a kept day of its features tells of it.
@@ -13,6 +12,24 @@ package struct AccountDay: Sendable, Equatable {
     package var score: Double?
     /// In the order of the registry; NaN where unknown.
     package var values: [Double]
+
+    package init(
+        user: UserID,
+        asOf: Timestamp,
+        firstBetAt: Timestamp,
+        lastBetAt: Timestamp,
+        bets: Int,
+        score: Double?,
+        values: [Double]
+    ) {
+        self.user = user
+        self.asOf = asOf
+        self.firstBetAt = firstBetAt
+        self.lastBetAt = lastBetAt
+        self.bets = bets
+        self.score = score
+        self.values = values
+    }
 }
 
 /// A limit report that counts, without its words.
@@ -126,13 +143,6 @@ extension AccountDay {
         lastBetAt = Timestamp(rawValue: row[3])
         bets = row[4]
         score = row[5]
-        let bytes: Data = row[6]
-        values = (0..<bytes.count / 8).map { place in
-            var pattern: UInt64 = 0
-            for byte in 0..<8 {
-                pattern |= UInt64(bytes[bytes.startIndex + 8 * place + byte]) << UInt64(8 * byte)
-            }
-            return Double(bitPattern: pattern)
-        }
+        values = FeatureValues.values(in: row[6])
     }
 }
