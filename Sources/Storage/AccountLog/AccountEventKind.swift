@@ -66,11 +66,13 @@ enum PlacedField: Int, CaseIterable {
 
 /// The fields of a market reading that are read, in the order in which they are written.
 enum PricedField: Int, CaseIterable {
-    case bet, casino, match, side, tier, sharpClose, fairClose, bookClose, consensus, best, othersBest, hoursSinceOpen,
+    case bet, casino, match, side, isSameGame, tier, sharpClose, fairClose, bookClose, consensus, best, othersBest,
+        hoursSinceOpen,
         minutesSinceMove, minutesSinceAlert, secondsSinceIncident, marketLimit
 
     var name: String {
         switch self {
+        case .isSameGame: "same_game"
         case .sharpClose: "sharp_close"
         case .fairClose: "fair_close"
         case .bookClose: "book_close"

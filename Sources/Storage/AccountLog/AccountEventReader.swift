@@ -95,6 +95,7 @@ struct AccountEventReader {
         var reading = MarketReading()
         reading.match = scanner.integer(PricedField.match.rawValue)
         reading.side = scanner.text(PricedField.side.rawValue)
+        reading.isSameGame = scanner.knownFlag(PricedField.isSameGame.rawValue)
         reading.tier = scanner.integer(PricedField.tier.rawValue).flatMap { (1...99).contains($0) ? Int($0) : nil }
         reading.sharpClose = price(.sharpClose)
         reading.fairClose = number(.fairClose).flatMap { $0 > 0 && $0 < 1 ? $0 : nil }

@@ -86,6 +86,7 @@ import Testing
         (reading.match, reading.side, reading.tier, reading.sharpClose) = (77, "over_2.5", 2, 1.87)
         (reading.fairClose, reading.bookClose, reading.consensus, reading.best) = (0.5213, 1.83, 1.85, 1.95)
         (reading.othersBest, reading.hoursSinceOpen, reading.minutesSinceMove) = (0.51, 20.5, 4.5)
+        reading.isSameGame = false
         (reading.minutesSinceAlert, reading.secondsSinceIncident, reading.marketLimit) = (2.5, 7.5, 50_000)
         let cases: [(EventType, EventData, CasinoID?, AccountEvent.Content)] = [
             (
@@ -107,7 +108,7 @@ import Testing
             (
                 .betPriced,
                 [
-                    "bet": .integer(4), "casino": .integer(2), "match": .integer(77), "side": .code("over_2.5"),
+                    "bet": .integer(4), "casino": .integer(2), "match": .integer(77), "side": .code("over_2.5"), "same_game": .flag(false),
                     "league": .code("E1"), "tier": .integer(2), "sharp_close": .number(1.87),
                     "fair_close": .number(0.5213), "book_close": .number(1.83), "consensus": .number(1.85),
                     "best": .number(1.95), "others_best": .number(0.51), "hours_since_open": .number(20.5),
