@@ -190,8 +190,8 @@ for target in package.targets where target.type != .system {
     ]
 }
 
-// What the coach learns from its examples is arithmetic over millions of numbers: unoptimised, it would take the tests
-// longer than all the rest.
-for target in package.targets where target.name == "Coaching" {
+// What the coach learns from its examples, and what casinos do, is arithmetic over millions of numbers: unoptimised, it
+// would take the tests longer than all the rest.
+for target in package.targets where ["Coaching", "Intelligence", "IntelligenceTests"].contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
