@@ -2,7 +2,7 @@
 ///
 /// The number is m · 2^e with m between √½ and √2; ln m is the series of 2 artanh((m - 1) / (m + 1)), whose argument is
 /// below 0.172.
-func naturalLogarithm(_ number: Double) -> Double {
+package func naturalLogarithm(_ number: Double) -> Double {
     var (mantissa, exponent) = (number.significand, Double(number.exponent))
     if mantissa > 1.414_213_562_373_095_1 {
         mantissa /= 2
@@ -20,7 +20,7 @@ func naturalLogarithm(_ number: Double) -> Double {
 }
 
 /// e to the power of a number, right to about one unit in the last place; 0 below -745, infinite above 709.
-func exponential(_ power: Double) -> Double {
+package func exponential(_ power: Double) -> Double {
     guard power < 709 else { return power.isNaN ? .nan : .infinity }
     guard power > -745 else { return 0 }
     let halvings = (power / (lnTwoHigh + lnTwoLow)).rounded()
