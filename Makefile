@@ -36,7 +36,7 @@ dist: packages
 	swift build $(RELEASE) --product risk0
 	rm -rf .build/dist && mkdir -p .build/dist
 	cp $$(swift build $(RELEASE) --show-bin-path)/risk0 .build/dist/
-	cp -R Migrations Prompts bot.env.example deploy/risk0.service .build/dist/
+	cp -R Migrations Prompts Worlds bot.env.example deploy/risk0.service .build/dist/
 
 packages:
 	@scripts/install-packages.sh libcurl4-openssl-dev libsqlite3-dev gnuplot-nox fonts-dejavu-core
