@@ -59,7 +59,7 @@ package struct Bettor: Sendable {
     }
 
     private static let kinds: [BettorKind: (stake: Double, days: Double, accounts: Double)] = [
-        .recreational: (10, 0.22, 2.6), .sharp: (40, 0.42, 5.0), .arbitrageur: (80, 0.45, 6.5),
-        .bonusHunter: (20, 0.32, 5.5), .chaser: (18, 0.45, 2.6),
+        .recreational: (10, 0.30, 2.4), .sharp: (40, 0.52, 4.6), .arbitrageur: (80, 0.58, 6.0),
+        .bonusHunter: (20, 0.48, 5.0), .chaser: (18, 0.55, 2.4),
     ]
 }

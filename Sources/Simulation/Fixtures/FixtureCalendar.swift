@@ -108,14 +108,13 @@ private struct TeamNames {
     ]
     private static let tails = [
         "bury", "chester", "dale", "field", "ford", "gate", "haven", "holm", "mere", "minster", "mouth", "port", "rath",
-        "stad", "ton", "vale", "wick", "worth", "berg", "heim", "hausen", "brück",
+        "stad", "ton", "vale", "wick", "worth", "berg", "heim", "hausen",
     ]
 
     mutating func next(_ dice: inout Dice) -> String {
         while true {
-            let name =
-                (dice.element(of: Self.heads) ?? "") + (dice.chance(0.35) ? (dice.element(of: ["a", "e", "in", "ing"]) ?? "") : "")
-                + (dice.element(of: Self.tails) ?? "")
+            let middle = dice.chance(0.35) ? dice.element(of: ["a", "e", "in", "ing"]) : nil
+            let name = [dice.element(of: Self.heads), middle, dice.element(of: Self.tails)].compactMap(\.self).joined()
             if used.insert(name).inserted { return name }
         }
     }

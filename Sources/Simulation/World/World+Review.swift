@@ -41,6 +41,16 @@ extension World {
         }
     }
 
+    /// Days on which a casino looked at accounts that it had not restricted, all accounts together.
+    package func reviewedDays(casino: Int) -> Int {
+        accounts.filter { $0.casino == casino }.reduce(0) { $0 + $1.reviewedDays }
+    }
+
+    /// First restrictions to be expected by the rates at which the accounts stood on those days.
+    package func expectedRestrictions(casino: Int) -> Double {
+        accounts.filter { $0.casino == casino }.reduce(0) { $0 + $1.hazardSum } / 7
+    }
+
     private func isReviewed(_ account: SimulatedAccount, _ day: Int) -> Bool {
         !account.isOver && account.pending == nil && account.restrictions < 3 && account.lastBet > day - 7
             && account.tally.bets > 0

@@ -15,6 +15,8 @@ final class WorldPlayer {
         var matches = 0
         /// What the bot did not take; 0 in a sound world.
         var refused = 0
+        /// Why, by the code of the refusal.
+        var refusals: [String: Int] = [:]
     }
 
     /// Interactions of one transaction.
@@ -105,8 +107,9 @@ final class WorldPlayer {
                 requests.forget(piece.act)
                 count(piece.act)
             case .failure(let error):
-                guard error is Refusal else { throw error }
+                guard let refusal = error as? Refusal else { throw error }
                 report.refused += 1
+                report.refusals[refusal.code, default: 0] += 1
             }
         }
     }

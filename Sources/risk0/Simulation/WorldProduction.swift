@@ -41,14 +41,14 @@ enum WorldProduction {
                 guard let key = CasinoName.key(casino.name) else { throw WorldFault.casinoTaken(casino.name) }
                 return key
             }
-            let started = ContinuousClock.now
+            let stopwatch = Stopwatch()
             let player = WorldPlayer(
                 World(plan, policies: policies, keys: keys),
                 users: users,
                 tracker: tracker,
                 clock: clock,
                 table: StandardCommands.table(live: LiveFigures(startedAt: createdAt), coach: nil),
-                stopwatch: { ContinuousClock.now - started }
+                stopwatch: { stopwatch.elapsed }
             )
             let world = try await player.play { day in progress(day + 1) }
             let truth = world.truth { users[$0 - 1].rawValue }
@@ -97,10 +97,12 @@ extension WorldProduction.Report {
             "  \(casino.name): \(casino.policy), \(casino.accounts) accounts, \(casino.decided) restricted, "
                 + "\(casino.reported) reported"
         }
+        let codes = world.refusals.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        let reasons = codes.isEmpty ? "" : " (" + codes.joined(separator: ", ") + ")"
         return """
             A simulated world is in \(folder); nothing in it is anybody's.
             \(world.interactions) interactions (\(Int(rate))/s in their transactions), \(world.bets) bets, \
-            \(world.matches) matches, \(accounts) accounts, \(world.limits) limits reported, \(world.refused) not taken.
+            \(world.matches) matches, \(accounts) accounts, \(world.limits) limits reported, \(world.refused) not taken\(reasons).
             \(lines.joined(separator: "\n"))
             """
     }
