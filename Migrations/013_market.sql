@@ -30,8 +30,7 @@ CREATE TABLE matches (
     UNIQUE (league, home_id, away_id, day)
 ) STRICT;
 
-CREATE INDEX matches_by_teams ON matches (home_id, away_id, day);
-CREATE INDEX matches_by_start ON matches (starts_at);
+CREATE INDEX matches_by_start ON matches (sport, starts_at);
 
 -- One book's prices of one market at one moment. `book` is the source's code; `mean` and `best` are those of all books.
 CREATE TABLE match_prices (
@@ -61,9 +60,15 @@ CREATE TABLE odds_imports (
 ALTER TABLE bet_legs ADD COLUMN match_id INTEGER REFERENCES matches (id);
 ALTER TABLE bet_legs ADD COLUMN side TEXT;
 ALTER TABLE bet_legs ADD COLUMN line REAL;
--- Null: not looked at yet; else matched, unknown (no such match so far), ambiguous or unreadable.
+-- Null: not looked at yet. waiting: its match was found and has not closed. closed: what the market said is told.
+-- unknown: no such match so far. ambiguous: two could be meant. unreadable: its words name no team. left_out: not placed,
+-- or taken back.
 ALTER TABLE bet_legs ADD COLUMN match_state TEXT;
 
-CREATE INDEX bet_legs_to_match ON bet_legs (bet_id, position) WHERE match_state IS NULL AND detail IS NOT NULL;
+CREATE INDEX bet_legs_to_match ON bet_legs (bet_id, position)
+    WHERE match_state IS NULL AND detail IS NOT NULL AND sport = 'football';
 CREATE INDEX bet_legs_unmatched ON bet_legs (bet_id, position) WHERE match_state = 'unknown';
-CREATE INDEX bet_legs_to_close ON bet_legs (match_id, bet_id, position) WHERE match_id IS NOT NULL AND closing_price IS NULL;
+CREATE INDEX bet_legs_waiting ON bet_legs (match_id, bet_id, position) WHERE match_state = 'waiting';
+CREATE INDEX bet_legs_by_match ON bet_legs (match_id, bet_id, position) WHERE match_id IS NOT NULL;
+-- A void leg of a parlay counts for nothing, whatever the market said.
+CREATE INDEX bet_legs_void ON bet_legs (bet_id, position) WHERE result = 'void' AND match_state IS NOT 'closed';

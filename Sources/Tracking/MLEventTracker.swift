@@ -17,7 +17,7 @@ package actor MLEventTracker {
     }
 
     package nonisolated let store: Store
-    nonisolated let clock: WallClock
+    package nonisolated let clock: WallClock
     let pause: any Clock<Duration>
     let logger: Logger
     let limits: Limits

@@ -52,6 +52,8 @@ package struct Bet: Hashable, Sendable {
     /// When the decision was taken, by the user's own message.
     package var placedAt: Timestamp
     package var settlement: Settlement?
+    /// The sharp book's closing price of all legs together, decimal, once their matches have closed and it is known.
+    package var closingPrice: Double?
     /// Withdrawn by its Undo button: kept for the record, counted nowhere.
     package var undoneAt: Timestamp?
 
@@ -63,6 +65,7 @@ package struct Bet: Hashable, Sendable {
         decision: Decision,
         placedAt: Timestamp,
         settlement: Settlement? = nil,
+        closingPrice: Double? = nil,
         undoneAt: Timestamp? = nil
     ) {
         self.id = id
@@ -72,6 +75,7 @@ package struct Bet: Hashable, Sendable {
         self.decision = decision
         self.placedAt = placedAt
         self.settlement = settlement
+        self.closingPrice = closingPrice
         self.undoneAt = undoneAt
     }
 

@@ -34,6 +34,9 @@ struct SimulateCommand: AsyncParsableCommand {
     @Option(help: "The last day, such as 2026-05-31. Default: yesterday.")
     var end: String?
 
+    @Option(help: "A folder of football-data.co.uk files: real matches and prices instead of made-up ones.")
+    var odds: String?
+
     @Option(help: "The casinos and what they restrict for. Default: Worlds/standard.json.")
     var policies: String?
 
@@ -50,6 +53,7 @@ struct SimulateCommand: AsyncParsableCommand {
             let report = try await WorldProduction.play(
                 plan,
                 policies: book,
+                odds: odds,
                 in: folder,
                 settings: settings,
                 createdAt: WallClock.system.now

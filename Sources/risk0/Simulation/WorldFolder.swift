@@ -62,6 +62,7 @@ enum WorldFault: Error, Equatable, CustomStringConvertible {
     case noPolicies(String)
     case unreadablePolicies(String, reason: String)
     case casinoTaken(String)
+    case noOdds(String)
     case outOfRange(option: String, found: Int, expected: ClosedRange<Int>)
     case badDate(String)
 
@@ -80,6 +81,9 @@ enum WorldFault: Error, Equatable, CustomStringConvertible {
         case .casinoTaken(let name):
             "The policies name «\(name.prefix(40))», which the built-in catalogue has or which is no name. Simulated "
                 + "casinos are made up: rename it."
+        case .noOdds(let folder):
+            "No match with prices and a result in \(folder) for these days. Expected football-data.co.uk files (*.csv) of "
+                + "at least one season; name their folder with --odds."
         case .outOfRange(let option, let found, let expected):
             "\(option) is \(found); expected \(expected.lowerBound) to \(expected.upperBound)."
         case .badDate(let found):

@@ -28,7 +28,7 @@ final class WorldPlayer {
     private let clock: SimulatedClock
     private let desk: RequestDesk
     private var requests: ActRequests
-    private var matches: MatchRecord
+    private let matches: MatchRecord
     private(set) var report = Report()
     /// Time spent in what the bettors write, as the handlers and the store take it.
     private(set) var writing = Duration.zero
@@ -36,6 +36,7 @@ final class WorldPlayer {
 
     /// - Parameters:
     ///   - users: the store's numbers of the bettors, in their order.
+    ///   - real: matches of odds files, by the numbers of their fixtures.
     ///   - stopwatch: the time since some moment, by a clock that only goes forward.
     init(
         _ world: World,
@@ -43,6 +44,7 @@ final class WorldPlayer {
         tracker: MLEventTracker,
         clock: SimulatedClock,
         table: CommandTable,
+        real: [Int: MarketMatch] = [:],
         stopwatch: @escaping @Sendable () -> Duration
     ) {
         self.world = world
@@ -52,20 +54,17 @@ final class WorldPlayer {
         store = tracker.store
         desk = RequestDesk(table: table, setting: BotSetting(platform: "simulation", updatesPerMinute: 0))
         requests = ActRequests(world.bettors, users: users, startingAt: world.plan.start(of: 0))
-        matches = MatchRecord(world)
+        matches = MatchRecord(world, real: real)
     }
 
     /// Plays all days.
     /// - Parameter evening: called at the end of each day, with its number.
     func play(evening: (Int) async throws -> Void) async throws -> World {
         for day in 0..<world.plan.days {
-            let announced = matches.announced(on: day)
-            try await tracker.perform { ledger, _ in try announced.write(to: ledger) }
-            report.matches += announced.count
+            report.matches += try await matches.announce(on: day, tracker)
             for chunk in world.play(day).chunked(by: Self.batch) { try await write(chunk) }
             clock.advance(to: world.plan.start(of: day + 1) - .seconds(1))
-            let ended = matches.ended(on: day)
-            try await tracker.perform { ledger, _ in try ended.write(to: ledger) }
+            try await matches.end(day, tracker)
             try await evening(day)
         }
         _ = try await tracker.endIdleSessions()

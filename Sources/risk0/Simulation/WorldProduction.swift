@@ -15,15 +15,19 @@ enum WorldProduction {
         let rate: Double
     }
 
-    /// - Parameter progress: called at the end of each day with the days played.
+    /// - Parameters:
+    ///   - odds: a folder of odds files; nil makes matches up.
+    ///   - progress: called at the end of each day with the days played.
     static func play(
         _ plan: WorldPlan,
         policies: PolicyBook,
+        odds: String?,
         in folder: WorldFolder,
         settings: Settings,
         createdAt: Timestamp,
         progress: @Sendable (Int) -> Void
     ) async throws -> Report {
+        let real = try odds.map { try RealFixtures(folder: $0, plan: plan) }
         let clock = SimulatedClock(at: plan.start(of: 0))
         let store = try Store(folder: folder.path, migrations: try Migrations(folder: settings.migrationsDirectory))
         var limits = MLEventTracker.Limits()
@@ -43,11 +47,12 @@ enum WorldProduction {
             }
             let stopwatch = Stopwatch()
             let player = WorldPlayer(
-                World(plan, policies: policies, keys: keys),
+                World(plan, policies: policies, keys: keys, fixtures: real?.calendar),
                 users: users,
                 tracker: tracker,
                 clock: clock,
                 table: StandardCommands.table(live: LiveFigures(startedAt: createdAt), coach: nil),
+                real: real?.matches ?? [:],
                 stopwatch: { stopwatch.elapsed }
             )
             let world = try await player.play { day in progress(day + 1) }

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Market
+import Storage
+import Tracking
+
+struct OddsImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read football-data.co.uk files: matches, results, prices before the start and at the close.",
+        discussion: """
+            What is impossible is refused and counted by its reason; docs/market.md says what that is. A file may be \
+            read again: what is the same changes nothing, what is different takes the place of what was. It works \
+            beside a running bot. Bets whose match is found and has closed get their closing price.
+
+            Ends with 65 when a file could not be read at all.
+
+            Example: risk0 odds import E0_2425.csv D1_2425.csv
+            """
+    )
+
+    @OptionGroup var options: SettingsOptions
+
+    @Argument(help: "The files.")
+    var files: [String]
+
+    func run() async throws {
+        try await Exit.explained {
+            let settings = try options.settings()
+            let store = try Store(
+                folder: settings.dataDirectory,
+                migrations: try Migrations(folder: settings.migrationsDirectory)
+            )
+            let tracker = MLEventTracker(store: store, clock: .system, logger: ProgramLogger.make(settings.logLevel))
+            let unread = try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await tracker.run() }
+                let unread: Int
+                do { unread = try await OddsFiles(tracker: tracker).read(files) } catch {
+                    _ = await tracker.shutdown(within: .seconds(1))
+                    throw error
+                }
+                _ = await tracker.shutdown(within: .seconds(10))
+                try await group.waitForAll()
+                return unread
+            }
+            try store.close()
+            if unread > 0 { throw ExitCode(65) }
+        }
+    }
+}
