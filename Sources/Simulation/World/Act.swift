@@ -46,6 +46,7 @@ struct Wager {
     var consensusEdge: Double?
     /// From the bet to the start; negative while it is played.
     var hoursBefore = 0.0
+    /// Of the first leg to begin; nil where it is not known.
     var startsAt: Timestamp?
 }
 

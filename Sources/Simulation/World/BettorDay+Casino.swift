@@ -111,7 +111,7 @@ extension World {
         taken.isMax = wager.isMax
         taken.consensusEdge = wager.consensusEdge
         var (price, close, sharp, isWon, isPriced) = (1.0, 1.0, 1.0, true, true)
-        var knownAt = wager.moment + .minutes(150)
+        var (knownAt, lastStart) = (wager.moment + .minutes(150), wager.moment)
         for leg in wager.legs {
             price *= leg.price
             switch leg.subject {
@@ -121,6 +121,7 @@ extension World {
                 let market = fixture.close.market(isTotal: side.isTotal)
                 sharp *= Pricing.prices(of: market, insiders: side.isTotal ? 0.022 : 0.013)[side.place]
                 isWon = isWon && fixture.isWon(side)
+                lastStart = max(lastStart, fixture.startsAt)
                 knownAt = max(knownAt, fixture.startsAt + Fixture.length)
             case .prop(let match, _):
                 taken.isProp = true
@@ -148,7 +149,7 @@ extension World {
         )
         if isPriced, !wager.isLive {
             let item = CasinoNews(account: place, content: .close(clv: price * close - 1, isBeaten: price > sharp))
-            news[self.day(of: wager.startsAt ?? wager.moment), default: []].append(item)
+            news[self.day(of: lastStart), default: []].append(item)
         }
         let profit = isWon ? returned - (wager.isFree ? 0 : stake) : wager.isFree ? 0 : -stake
         news[self.day(of: knownAt), default: []].append(

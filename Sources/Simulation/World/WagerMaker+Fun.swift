@@ -19,7 +19,7 @@ extension WagerMaker {
             return (.match(match, side), book.price(side, of: fixture, hoursBefore: hours))
         }
         var wager = Wager(moment: moment, account: home, legs: legs, stake: bettor.stake * dice.between(0.3, 0.8))
-        wager.startsAt = matches.map { world.calendar.fixtures[$0].startsAt }.max()
+        wager.startsAt = starts
         wager.hoursBefore = Double(starts.since(moment).rawValue) / 3_600_000
         return wager
     }
