@@ -72,6 +72,46 @@ import Testing
         ("exports that wait", { ledger, _ in _ = try ledger.book.waitingExportRequests() }),
         ("a day's tokens", { _ = try $0.book.modelUsage(of: $1, day: 20_000) }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
+        ("legs to match", { ledger, _ in _ = try ledger.book.legsToMatch(limit: 10) }),
+        ("whether legs are to match", { ledger, _ in _ = try ledger.book.hasLegsToMatch() }),
+        (
+            "keeping a leg's match",
+            { ledger, _ in try ledger.keep(.ambiguous, of: LegID(bet: BetID(1), position: 0)) }
+        ),
+        ("looking at legs again", { ledger, _ in _ = try ledger.lookAgain(atLegsSince: .noon) }),
+        ("matches that wait", { ledger, _ in _ = try ledger.book.nextWaitingMatch(after: MatchID(0)) }),
+        ("legs that wait", { ledger, _ in _ = try ledger.book.waitingLegs(of: MatchID(1), limit: 10) }),
+        ("void legs", { ledger, _ in _ = try ledger.book.voidLegs(settledBy: .noon, limit: 10) }),
+        ("a bet to price", { ledger, _ in _ = try ledger.book.betToPrice(BetID(1)) }),
+        ("closing a leg", { ledger, _ in try ledger.close(LegID(bet: BetID(1), position: 0), at: 2) }),
+        ("keeping a closing price", { ledger, _ in try ledger.keepClosingPrice(2, of: BetID(1)) }),
+        ("reopening legs", { ledger, _ in try ledger.reopenLegs(of: MatchID(1)) }),
+        ("a match", { ledger, _ in _ = try ledger.book.match(MatchID(1)) }),
+        ("prices of a match", { ledger, _ in _ = try ledger.book.prices(of: MatchID(1)) }),
+        (
+            "matches of some days",
+            { ledger, _ in _ = try ledger.book.matches(of: .football, startingIn: .noon..<(.noon + .days(1))) }
+        ),
+        ("spellings of teams", { ledger, _ in try ledger.book.eachTeamAlias(of: .football) { _, _ in } }),
+        (
+            "keeping a match",
+            { ledger, _ in
+                _ = try ledger.keep(
+                    MarketMatch(
+                        league: "E0",
+                        tier: 1,
+                        home: "Arsenal",
+                        away: "Chelsea",
+                        day: 20_000,
+                        startsAt: .noon,
+                        knowsHour: true,
+                        homeGoals: 1,
+                        awayGoals: 0,
+                        prices: [MatchPrices(market: .total, line: 2.5, moment: .close, book: "PS", home: 1.9, away: 2)]
+                    )
+                )
+            }
+        ),
     ]
 
     /// A partial index that holds nothing but the rows that are asked for.
@@ -79,6 +119,12 @@ import Testing
         "SCAN updates USING INDEX updates_waiting",
         "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
         "SCAN export_requests USING INDEX export_requests_waiting",
+        "SCAN l USING INDEX bet_legs_to_match", "SCAN bet_legs USING COVERING INDEX bet_legs_to_match",
+        "SCAN bet_legs USING INDEX bet_legs_to_match", "SCAN bet_legs USING INDEX bet_legs_unmatched",
+        "SCAN bet_legs USING COVERING INDEX bet_legs_unmatched", "SCAN l USING INDEX bet_legs_void",
+        "SCAN l USING COVERING INDEX bet_legs_void",
+        // A row that is made of nothing but what the statement itself says.
+        "SCAN CONSTANT ROW",
     ]
 
     /// What goes through thousands of rows of one user reads nothing beside its index.

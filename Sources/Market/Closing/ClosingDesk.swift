@@ -32,6 +32,17 @@ package struct ClosingDesk: Sendable {
         return (matched + closing.closed, closing.events)
     }
 
+    /// Whether a pass would find something to do: cheap, and without the writer.
+    package func hasWork(_ book: Book, now: Timestamp) throws -> Bool {
+        if try book.hasLegsToMatch() { return true }
+        var last = MatchID(0)
+        while let (match, startsAt) = try book.nextWaitingMatch(after: last) {
+            if startsAt <= now { return true }
+            last = match
+        }
+        return try !book.voidLegs(settledBy: now - Self.voidAge, limit: 1).isEmpty
+    }
+
     private func match(_ ledger: Ledger, limit: Int) throws -> Int {
         let legs = try ledger.book.legsToMatch(limit: limit)
         guard !legs.isEmpty else { return 0 }

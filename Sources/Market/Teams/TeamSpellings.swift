@@ -7,7 +7,7 @@ package enum TeamSpellings {
     /// Other spellings of a team by its name at the source; none for a team that is not in the tables.
     package static func of(_ team: String) -> [String] { byName[team] ?? [] }
 
-    static let byName = england.merging(germany) { first, _ in first }
+    package static let byName = england.merging(germany) { first, _ in first }
 }
 
 extension TeamSpellings {

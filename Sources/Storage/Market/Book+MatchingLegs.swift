@@ -66,6 +66,15 @@ extension Book {
         }
     }
 
+    package func hasLegsToMatch() throws -> Bool {
+        try database.integer(
+            """
+            SELECT EXISTS (SELECT 1 FROM bet_legs INDEXED BY bet_legs_to_match
+                           WHERE match_state IS NULL AND detail IS NOT NULL AND sport = 'football')
+            """
+        ) == 1
+    }
+
     private func legDetail(_ sealed: Data, of user: UserID) throws -> LegDetail? {
         do { return try LegDetail.from(vault.open(sealed, for: user, as: .leg)) } catch is SealError, is DecodingError {
             return nil

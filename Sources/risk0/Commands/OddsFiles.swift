@@ -8,13 +8,22 @@ import Tracking
 struct OddsFiles {
     let tracker: MLEventTracker
 
+    private struct Read {
+        let file: String
+        let report: OddsImport.Report
+    }
+
     /// - Returns: how many files could not be read.
     func read(_ files: [String]) async throws -> Int {
         try await tracker.perform { ledger, _ in try ledger.keepAliases(of: .football, TeamSpellings.of) }
         var (unread, total) = (0, OddsImport.Report())
+        // Bets are priced once, behind all files; the note of the last file says how many.
+        var last: Read?
         for file in files {
             do {
                 let report = try await read(file)
+                if let last { try await note(last) }
+                last = Read(file: file, report: report)
                 total = total + report
                 print("\(file): \(Self.words(for: report))")
             } catch let fault as OddsFileFault {
@@ -22,12 +31,10 @@ struct OddsFiles {
                 FileHandle.standardError.write(Data("risk0: \(fault)\n".utf8))
             }
         }
-        if files.count - unread > 1 { print("All together: \(Self.words(for: total))") }
-        for (reason, count) in total.tally.refused.sorted(by: {
-            ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
-        }) {
-            print("  refused \(count) \(reason.rawValue)")
-        }
+        guard let last else { return unread }
+        let priced = try await priceBets(total)
+        try await note(last, priced: priced)
+        show(total, files: files.count - unread, priced: priced)
         return unread
     }
 
@@ -36,13 +43,32 @@ struct OddsFiles {
         let source = OddsImport(now: tracker.clock.now) { work in
             try await tracker.perform { ledger, _ in try work(ledger) }
         }
-        let report = try await source.read(file)
-        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return try await source.read(file)
+    }
+
+    private func priceBets(_ total: OddsImport.Report) async throws -> Int {
+        let desk = ClosingDesk()
+        if total.newMatches > 0 {
+            _ = try await tracker.perform { ledger, now in try desk.lookAgain(ledger, now: now) }
+        }
+        return try await tracker.closeMarkets(desk)
+    }
+
+    /// Notes that a file was read, in its table and in the log.
+    private func note(_ read: Read, priced: Int? = nil) async throws {
+        let name = read.file.split(separator: "/").last.map(String.init) ?? read.file
+        let report = read.report
         try await tracker.record { ledger, now in
             try ledger.keep(OddsImportRecord(report, file: name, at: now))
-            return ((), [Event(report, at: now)])
+            return ((), [Event(report, priced: priced, at: now)])
         }
-        return report
+    }
+
+    private func show(_ total: OddsImport.Report, files: Int, priced: Int) {
+        if files > 1 { print("All together: \(Self.words(for: total))") }
+        let refused = total.tally.refused.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+        for (reason, count) in refused { print("  refused \(count) \(reason.rawValue)") }
+        if priced > 0 { print("\(priced) bets were told what the market said of them.") }
     }
 
     private static func words(for report: OddsImport.Report) -> String {
@@ -66,12 +92,13 @@ extension OddsImportRecord {
 }
 
 extension Event {
-    fileprivate init(_ report: OddsImport.Report, at moment: Timestamp) {
+    fileprivate init(_ report: OddsImport.Report, priced: Int?, at moment: Timestamp) {
         self.init(
             .oddsImported,
             data: [
                 "rows": .integer(report.tally.rows), "matches": .integer(report.newMatches),
                 "markets": .integer(report.changedMarkets), "refused": .integer(report.tally.refusedTotal),
+                "priced": .optional(priced) { .integer($0) },
             ],
             occurredAt: moment
         )

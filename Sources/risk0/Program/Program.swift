@@ -117,6 +117,7 @@ struct Program {
             ExportService(desk: exportDesk),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
+            MarketService(tracker: tracker, logger: logger),
         ]
         let broadcasts = BroadcastRunner(
             tracker: tracker,

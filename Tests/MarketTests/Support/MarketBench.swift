@@ -183,3 +183,14 @@ extension [MatchPrices] {
         MatchPrices(market: .handicap, line: -0.5, moment: .close, book: "PS", home: 1.91, away: 2.0),
     ]
 }
+
+extension MarketBench {
+    func settle(_ id: BetID, _ results: [LegResult]) async throws {
+        let (user, now) = (user, now)
+        let isSettled = try await tracker.perform { ledger, _ in
+            let bet = try #require(try ledger.book.bet(id, of: user))
+            return try ledger.settle(bet, as: try bet.slip.settled(results, at: now), legs: results)
+        }
+        #expect(isSettled)
+    }
+}

@@ -76,7 +76,8 @@ struct BetList {
     }
 
     private func line(_ bet: Bet) -> RichText {
-        let line: RichText = "#\(bet.id) \(words.line(bet.slip, at: bet.casinoName))"
+        var line: RichText = "#\(bet.id) \(words.line(bet.slip, at: bet.casinoName))"
+        if let closing = words.closing(bet) { line += " · " + closing }
         return bet.decision == .save ? turn.say(en: "\(line) (saved)", fr: "\(line) (gardé)") : line
     }
 

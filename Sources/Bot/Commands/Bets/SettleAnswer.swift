@@ -26,7 +26,9 @@ struct SettleAnswer {
     private func line(_ settled: Settler.Settled) -> RichText {
         let result = settled.settlement.result.name(in: turn.language)
         let profit = settled.settlement.profit.formattedSigned(turn.language)
-        let bet = BetWords(turn.turn).line(settled.bet.slip, at: settled.bet.casinoName)
+        let words = BetWords(turn.turn)
+        var bet = words.line(settled.bet.slip, at: settled.bet.casinoName)
+        if let closing = words.closing(settled.bet) { bet += " · " + closing }
         return turn.say(
             en: "#\(settled.bet.id) \(result): \(bold: profit) · \(bet)",
             fr: "#\(settled.bet.id) \(result) : \(bold: profit) · \(bet)"
