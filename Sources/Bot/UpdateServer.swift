@@ -13,6 +13,7 @@ final class UpdateServer: Sendable {
     let tracker: MLEventTracker
     private let outbox: Outbox
     private let router: Router
+    private let desk: RequestDesk
     private let reader: RequestReader
     private let setting: BotSetting
     let clock: WallClock
@@ -39,6 +40,7 @@ final class UpdateServer: Sendable {
         self.coach = coach
         self.exports = exports
         self.router = router
+        desk = RequestDesk(router: router, setting: setting)
         self.reader = reader
         self.setting = setting
         self.clock = clock
@@ -115,13 +117,8 @@ final class UpdateServer: Sendable {
             }
         }
         let prepared = try await prepare(request, visit)
-        return try await tracker.commit(visit) { interaction in
-            let turn = Turn(request, interaction, setting)
-            let flow = try interaction.ledger.book.flow(of: request.user)
-            let action = ActionTurn(turn: turn, interaction: interaction, flow: flow)
-            let reply = try prepared?(action) ?? router.perform(action)
-            try reply.keepFlow(in: interaction, of: request.user)
-            return try RealityCheck(turn, interaction).following(try reply.outcome(for: request))
+        return try await tracker.commit(visit) { [desk] interaction in
+            try desk.answer(request, interaction, prepared: prepared)
         }
     }
 
@@ -194,21 +191,14 @@ final class UpdateServer: Sendable {
     }
 
     private func visit(_ request: Request, _ update: Update) -> Visit {
-        let activity = router.activity(of: request)
-        return Visit(
-            update: update.id,
+        desk.visit(
+            request,
             newcomer: setting.newcomer(
                 request.user,
                 languageCode: update.sender?.languageCode,
                 at: request.occurredAt
             ),
-            occurredAt: request.occurredAt,
-            activity: SessionActivity(
-                messages: activity.messages,
-                commands: activity.commands,
-                betsClicked: activity.betsClicked
-            ),
-            platform: setting.platform
+            update: update.id
         )
     }
 
@@ -265,19 +255,6 @@ final class UpdateServer: Sendable {
             )
         }
         try await pause.sleep(for: .milliseconds(delay.rawValue))
-    }
-}
-
-extension Turn {
-    /// A request inside the transaction of its interaction.
-    fileprivate init(_ request: Request, _ interaction: Interaction, _ setting: BotSetting) {
-        self.init(
-            request: request,
-            profile: interaction.profile,
-            book: interaction.ledger.book,
-            now: interaction.recordedAt,
-            setting: setting
-        )
     }
 }
 

@@ -111,7 +111,7 @@ extension CommitScope {
         )
     }
 
-    fileprivate mutating func keep(_ outcome: Outcome, session: SessionID?) throws -> Committed {
+    mutating func keep(_ outcome: Outcome, session: SessionID?) throws -> Committed {
         for event in outcome.events { try store(event, session: event.user == nil ? nil : session) }
         let messages = try outcome.messages.map { (id: try ledger.enqueue($0, at: now), draft: $0) }
         return Committed(messages: messages, consequences: outcome.consequences, isRepeat: false)

@@ -3,13 +3,14 @@ import Synchronization
 
 /// The wall clock of one IANA zone.
 ///
-/// Foundation is asked for the zone's offset once a day; for the rest of it local time is integer
+/// Foundation is asked for the zone's offset once a day, of the last few days that were asked for; for the rest of it local time is integer
 /// arithmetic, where a calendar would cost a hundred times as much.
 package final class ZoneClock: Sendable {
     /// IANA name, "Europe/Paris".
     package let zone: String
     private let timeZone: TimeZone
-    private let cached = Mutex(DayOffset(day: .min, seconds: nil))
+    /// Today and the days of the matches that people bet on; by the day, modulo their number.
+    private let cached = Mutex(Array(repeating: DayOffset(day: .min, seconds: nil), count: 16))
 
     /// The offset that holds all through one UTC day; nil until one was asked for. A day in which the clock is changed
     /// is never kept.
@@ -58,11 +59,12 @@ package final class ZoneClock: Sendable {
     /// What local time is ahead of UTC, in seconds.
     package func offset(at moment: Timestamp) -> Int64 {
         let day = moment.seconds.flooredQuotient(by: 86_400)
-        let known = cached.withLock { $0.day == day ? $0.seconds : nil }
+        let place = Int(truncatingIfNeeded: day & 15)
+        let known = cached.withLock { $0[place].day == day ? $0[place].seconds : nil }
         if let known { return known }
         let (start, end) = (foundationOffset(day * 86_400), foundationOffset(day * 86_400 + 86_399))
         guard start == end else { return foundationOffset(moment.seconds) }
-        cached.withLock { $0 = DayOffset(day: day, seconds: start) }
+        cached.withLock { $0[place] = DayOffset(day: day, seconds: start) }
         return start
     }
 

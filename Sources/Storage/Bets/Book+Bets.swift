@@ -56,7 +56,8 @@ extension Book {
             ) { ($0[0], $0[1], $0[2]) } ?? (0, 0, 0)
         var recent: [BetResult] = []
         var streak = Streak()
-        try database.each(
+        // Most streaks are short: the rows behind them are not even stepped over.
+        try database.eachWhile(
             """
             SELECT result FROM bet_decisions
             WHERE user_id = ? AND result IS NOT NULL AND undone_at IS NULL
@@ -64,10 +65,10 @@ extension Book {
             """,
             [user.rawValue]
         ) { row in
-            guard recent.count < 10 || streak.isRunning else { return }
             let result = try BetResult.stored(row[0], in: "result")
             if recent.count < 10 { recent.append(result) }
             streak.extend(backwards: result)
+            return recent.count < 10 || streak.isRunning
         }
         return DecisionContext(
             bankroll: Money(minorUnits: standing.bankroll, currency: currency),

@@ -30,7 +30,7 @@ package final class Vault: Sendable {
         } catch { throw StoreFault(error, path: path) }
     }
 
-    /// The internal ids of those who wrote, made where they are new: one transaction for all new ones.
+    /// The internal ids of those who wrote, made where they are new, in this order: one transaction for all new ones.
     /// - Throws: `StoreFault` for what the disk or SQLite refuses.
     package func identify(_ people: [TelegramIdentity]) async throws -> [TelegramIdentity: UserID] {
         var known: [TelegramIdentity: UserID] = [:]
@@ -46,7 +46,9 @@ package final class Vault: Sendable {
         let rows: [VaultRow]
         do {
             rows = try await queue.write { database in
-                try Set(missing).map { try VaultSchema.identity(of: $0, in: database) }
+                var seen: Set<TelegramIdentity> = []
+                return try missing.filter { seen.insert($0).inserted }
+                    .map { try VaultSchema.identity(of: $0, in: database) }
             }
         } catch let error as DatabaseError { throw StoreFault(error, path: queue.path) }
         cache.withLock { cache in rows.forEach { cache.keep($0, readAfter: drops) } }

@@ -48,6 +48,9 @@ struct Settings: Sendable {
         promptsDirectory = Self.found(promptsDirectory)
     }
 
+    /// The worlds that can be simulated, beside the program or in the working directory.
+    var worldsDirectory: String { Self.found("Worlds") }
+
     /// A relative folder is looked for beside the program, then in the working directory.
     private static func found(_ folder: String) -> String {
         guard !folder.hasPrefix("/"), let program = Bundle.main.executablePath else { return folder }
