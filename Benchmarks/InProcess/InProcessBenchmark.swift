@@ -10,7 +10,7 @@ import Tracking
 /// and the coach in a large store.
 ///
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
-/// and the number of turns (1,000,000).
+/// and the number of turns (1,000,000); or `fold` for folding alone.
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -18,7 +18,9 @@ struct InProcessBenchmark {
             let turns = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000
             return try await ExportBenchmark(turns: turns).run()
         }
+        if CommandLine.arguments.dropFirst().first == "fold" { return FoldBenchmark().run() }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
+        FoldBenchmark().run()
         try await ModelBenchmark().run()
         let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"
         try? FileManager.default.removeItem(atPath: folder)
