@@ -11,6 +11,7 @@ import Tracking
 ///
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
 /// and the number of turns (1,000,000); or `simulation`.
+/// and the number of turns (1,000,000); or `fold` for folding alone.
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -19,7 +20,9 @@ struct InProcessBenchmark {
             return try await ExportBenchmark(turns: turns).run()
         }
         if CommandLine.arguments.dropFirst().first == "simulation" { return try await SimulationBenchmark().run() }
+        if CommandLine.arguments.dropFirst().first == "fold" { return FoldBenchmark().run() }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
+        FoldBenchmark().run()
         try await ModelBenchmark().run()
         try await SimulationBenchmark().run()
         let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"

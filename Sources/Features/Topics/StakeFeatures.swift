@@ -4,7 +4,8 @@ import Domain
 enum StakeFeatures: FeatureGroup {
     static let largeStake: Int64 = 100_00
 
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
+    private static let last = FeatureWindow.bets(10)
     private static let closes = "10 bets with a known close, whose stakes and values vary"
 
     static let definitions: [FeatureDefinition] = [
@@ -102,7 +103,7 @@ enum StakeFeatures: FeatureGroup {
     ]
 
     static func read(_ view: AccountView, into vector: inout FeatureVector) {
-        let bets = view.recent
+        let bets = view.bets(in: window)
         var (odd, fine, most, cut, large, capped) = (Share(), Share(), Share(), Share(), Share(), Share())
         let origin = bets.first?.euros ?? 0
         var (toWin, kelly) = (PairSums(origin: (origin, 0)), PairSums(origin: (origin, 0)))
@@ -145,7 +146,9 @@ enum StakeFeatures: FeatureGroup {
     private static func growth(_ view: AccountView) -> Double? {
         guard view.bets >= 20 else { return nil }
         let first = view.early.map { Double($0.stake) }.median()
-        guard let first, first > 0, let last = view.last(10).map({ Double($0.stake) }).median() else { return nil }
+        guard let first, first > 0, let last = view.bets(in: last).map({ Double($0.stake) }).median() else {
+            return nil
+        }
         return last / first
     }
 }

@@ -22,29 +22,57 @@ struct HealthScoreTests {
         try #require(HealthScore.of(vector(values), standing: standing))
     }
 
-    @Test(
-        "ramps as the formula says, pillar by pillar",
-        arguments: [
-            (Feature.shrunkenClv, -0.03, Pillar.closingLine, 0), (.shrunkenClv, 0, .closingLine, 0.35),
-            (.shrunkenClv, 0.03, .closingLine, 0.7), (.shrunkenClv, 0.5, .closingLine, 0.7),
-            (.positiveClvExcess, 0.175, .closingLine, 0.15), (.positiveClvExcess, 0.4, .closingLine, 0.3),
-            (.offMarketShare, 0.05, .offMarket, 0), (.offMarketShare, 0.225, .offMarket, 0.5),
-            (.palpableErrorShare, 0.025, .offMarket, 0.5), (.arbitrageShare, 0.2, .offMarket, 1),
-            (.bonusStakeShare, 0.45, .promotions, 0.5), (.boostShare, 0.7, .promotions, 1),
-            (.playerPropShare, 0.425, .marketAndTiming, 1.0 / 6), (.derivativeShare, 0.7, .marketAndTiming, 1.0 / 3),
-            (.topLeagueShare, 0.3, .marketAndTiming, 1.0 / 3), (.openingShare, 0.5, .marketAndTiming, 1.0 / 6),
-            (.dayBeforeShare, 0.8, .marketAndTiming, 1.0 / 3), (.parlayShare, 0, .marketAndTiming, 1.0 / 3),
-            (.parlayShare, 0.15, .marketAndTiming, 1.0 / 6), (.parlayShare, 0.3, .marketAndTiming, 0),
-            (.maxBetShare, 0.1, .stakes, 0.5), (.nonRoundStakeShare, 0.5, .stakes, 0.5),
-            (.stakeClvCorrelation, 0.35, .stakes, 0.5), (.winZScore, 1.5, .profit, 0.5), (.winZScore, -2, .profit, 0),
-            (.accountAge, 0, .lifeCycle, 1.0 / 3), (.accountAge, 15, .lifeCycle, 1.0 / 6),
-            (.accountAge, 400, .lifeCycle, 0), (.lowTurnoverWithdrawals, 0.5, .lifeCycle, 1.0 / 6),
-            (.eWallet, 1, .lifeCycle, 1.0 / 3), (.sisterLimits, 2, .restrictions, 1),
-            (.limitsElsewhere, 3, .restrictions, 0.5),
-        ]
-    )
-    func ramps(feature: Feature, value: Double, pillar: Pillar, expected: Double) throws {
-        let found = try score([feature: value])
+    /// A value of a feature, and what its pillar makes of it.
+    struct Case: Sendable {
+        let feature: Feature
+        let value: Double
+        let pillar: Pillar
+        let s: Double
+
+        init(_ feature: Feature, _ value: Double, _ pillar: Pillar, _ s: Double) {
+            (self.feature, self.value, self.pillar, self.s) = (feature, value, pillar, s)
+        }
+    }
+
+    static let cases: [Case] = [
+        Case(.shrunkenClv, -0.03, .closingLine, 0),
+        Case(.shrunkenClv, 0, .closingLine, 0.35),
+        Case(.shrunkenClv, 0.03, .closingLine, 0.7),
+        Case(.shrunkenClv, 0.5, .closingLine, 0.7),
+        Case(.positiveClvExcess, 0.175, .closingLine, 0.15),
+        Case(.positiveClvExcess, 0.4, .closingLine, 0.3),
+        Case(.offMarketShare, 0.05, .offMarket, 0),
+        Case(.offMarketShare, 0.225, .offMarket, 0.5),
+        Case(.palpableErrorShare, 0.025, .offMarket, 0.5),
+        Case(.arbitrageShare, 0.2, .offMarket, 1),
+        Case(.bonusStakeShare, 0.45, .promotions, 0.5),
+        Case(.boostShare, 0.7, .promotions, 1),
+        Case(.playerPropShare, 0.425, .marketAndTiming, 1.0 / 6),
+        Case(.derivativeShare, 0.7, .marketAndTiming, 1.0 / 3),
+        Case(.topLeagueShare, 0.3, .marketAndTiming, 1.0 / 3),
+        Case(.openingShare, 0.5, .marketAndTiming, 1.0 / 6),
+        Case(.dayBeforeShare, 0.8, .marketAndTiming, 1.0 / 3),
+        Case(.parlayShare, 0, .marketAndTiming, 1.0 / 3),
+        Case(.parlayShare, 0.15, .marketAndTiming, 1.0 / 6),
+        Case(.parlayShare, 0.3, .marketAndTiming, 0),
+        Case(.maxBetShare, 0.1, .stakes, 0.5),
+        Case(.nonRoundStakeShare, 0.5, .stakes, 0.5),
+        Case(.stakeClvCorrelation, 0.35, .stakes, 0.5),
+        Case(.winZScore, 1.5, .profit, 0.5),
+        Case(.winZScore, -2, .profit, 0),
+        Case(.accountAge, 0, .lifeCycle, 1.0 / 3),
+        Case(.accountAge, 15, .lifeCycle, 1.0 / 6),
+        Case(.accountAge, 400, .lifeCycle, 0),
+        Case(.lowTurnoverWithdrawals, 0.5, .lifeCycle, 1.0 / 6),
+        Case(.eWallet, 1, .lifeCycle, 1.0 / 3),
+        Case(.sisterLimits, 2, .restrictions, 1),
+        Case(.limitsElsewhere, 3, .restrictions, 0.5),
+    ]
+
+    @Test("ramps as the formula says, pillar by pillar", arguments: cases)
+    func ramps(_ ramp: Case) throws {
+        let (pillar, expected) = (ramp.pillar, ramp.s)
+        let found = try score([ramp.feature: ramp.value])
         let reading = try #require(found.pillars.first { $0.pillar == pillar })
         #expect(abs(try #require(reading.s) - expected) < 1e-12)
         #expect(abs(found.value - (100 - reading.weight * expected)) < 1e-9)
