@@ -117,6 +117,7 @@ struct Program {
             ExportService(desk: exportDesk),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
+            FeatureService(desk: FeatureDesk(tracker: tracker, clock: clock), clock: clock, logger: logger),
         ]
         let broadcasts = BroadcastRunner(
             tracker: tracker,
