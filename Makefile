@@ -29,6 +29,7 @@ docs:
 	swift build --product risk0
 	swift run --skip-build risk0 catalogue events > docs/events.md
 	swift run --skip-build risk0 catalogue commands > docs/commands.md
+	swift run --skip-build risk0 catalogue features > docs/features.md
 	swift run --skip-build risk0 catalogue settings > bot.env.example
 
 # One folder to copy to a server that has no Swift; deploy/risk0.service runs it.

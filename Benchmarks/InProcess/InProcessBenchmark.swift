@@ -9,8 +9,8 @@ import Tracking
 /// Measures what no client can see from outside: what is added to a model's answer, the tracker for its caller, `/stats`
 /// and the coach in a large store.
 ///
-/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export`
-/// and the number of turns (1,000,000); or `accounts` and the number of events (10,000,000).
+/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export` and the
+/// number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `fold` for folding alone.
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -22,7 +22,9 @@ struct InProcessBenchmark {
             let events = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000_000
             return try await SnapshotBenchmark(events: events).run()
         }
+        if CommandLine.arguments.dropFirst().first == "fold" { return FoldBenchmark().run() }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
+        FoldBenchmark().run()
         try await ModelBenchmark().run()
         let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"
         try? FileManager.default.removeItem(atPath: folder)

@@ -15,12 +15,12 @@ struct ScoreBenchmark {
     func run(_ size: String) async throws {
         let user = world.users[world.users.count / 2]
         let one = AccountWorld(folder: world.folder, store: world.store, users: [user], casinos: world.casinos)
-        try one.fill(30_000, share: 1, firstBet: 90_000_000, day: AccountWorld.day + 3)
+        try one.fill(30_000, share: 1, firstBet: 900_000_000, day: AccountWorld.day + 3)
         let store = world.store
         let keeper = AccountKeeper(store: store) { body in try await store.write { try body($0) } }
         _ = try await keeper.keep(before: AccountWorld.day + 4, at: Timestamp(seconds: 1_800_000_000))
         // What a busy day adds to what was kept in the night.
-        try one.fill(150, share: 1, firstBet: 95_000_000, day: AccountWorld.day + 4)
+        try one.fill(150, share: 1, firstBet: 950_000_000, day: AccountWorld.day + 4)
         try await read(user, size)
         try await answer(user, size)
     }

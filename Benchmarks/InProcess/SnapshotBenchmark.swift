@@ -20,12 +20,18 @@ struct SnapshotBenchmark {
         try world.fill(events, firstBet: 1, day: AccountWorld.day)
         try await readLog(world)
         let size = "\((events / 1_000_000 > 0 ? "\(events / 1_000_000) million" : "\(events)")) events"
-        try await keep(world, "daily snapshot of \(events / Self.eventsPerAccount) accounts, \(size)", 1)
+        let accounts = (events / Self.eventsPerAccount).formatted(.number.locale(Locale(identifier: "en_US")))
+        try await keep(world, "daily snapshot of \(accounts) accounts, \(size)", 1)
         // 1 % more, of a tenth of the accounts.
         try world.fill(events / 100, share: 0.1, firstBet: events, day: AccountWorld.day + 1)
         try await keep(world, "the next day, 1 % more", 2)
         try await keep(world, "a day on which nothing happened", 3)
         try await ScoreBenchmark(world: world).run(size)
+        // The same again on top: a day must not cost more for what lies behind it.
+        try world.fill(events, firstBet: 2 * events, day: AccountWorld.day + 5)
+        try await keep(world, "as much again", 6)
+        try world.fill(events / 100, share: 0.1, firstBet: 3 * events, day: AccountWorld.day + 6)
+        try await keep(world, "the next day, 1 % more, of twice the history", 7)
         try world.store.close()
     }
 

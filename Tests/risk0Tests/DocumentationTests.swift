@@ -16,7 +16,7 @@ struct DocumentationTests {
         "what is made from the code is as the code makes it: run `make docs`",
         arguments: [
             (CatalogueCommand.Subject.events, "docs/events.md"), (.commands, "docs/commands.md"),
-            (.settings, "bot.env.example"),
+            (.features, "docs/features.md"), (.settings, "bot.env.example"),
         ]
     )
     func catalogues(_ subject: CatalogueCommand.Subject, _ path: String) throws {

@@ -4,6 +4,7 @@ extension AccountFold {
     func write(to writer: inout ByteWriter) {
         writer.signed(casino.rawValue)
         writer.optional(firstSeenAt?.rawValue)
+        writer.signed(highestID)
         writer.count(bets.count)
         var (id, moment) = (BetID(0), Timestamp(rawValue: 0))
         for bet in bets {
@@ -20,6 +21,7 @@ extension AccountFold {
     init(from reader: inout ByteReader) throws(FoldFault) {
         let casino = CasinoID(try reader.signed())
         let firstSeenAt = try reader.optional().map(Timestamp.init(rawValue:))
+        let highestID = try reader.signed()
         let count = try reader.count(atMost: Self.capacity - 1, of: "bets of an account")
         var bets: [BetRecord] = []
         bets.reserveCapacity(count)
@@ -43,7 +45,8 @@ extension AccountFold {
             undone: undone,
             cash: cash,
             limits: try LimitHistory(from: &reader),
-            firstSeenAt: firstSeenAt
+            firstSeenAt: firstSeenAt,
+            highestID: highestID
         )
     }
 }

@@ -16,7 +16,7 @@ extension BetRecord {
         static let sideOrTier = Head(rawValue: 1 << 9)
         static let rare = Head(rawValue: 1 << 10)
         static let facts = Head(rawValue: 1 << 11)
-        static let wholeLoss = Head(rawValue: 1 << 12)
+        static let usual = Head(rawValue: 1 << 12)
         // From bit 13: result (3), market (4), marks (5), legs - 1 (5), currency other than euros (1).
         static let foreign = Head(rawValue: 1 << 30)
     }
@@ -24,11 +24,23 @@ extension BetRecord {
     private static let markets = Market.allCases
     private static let results = BetResult.allCases
 
+    /// What a bet with such an end most often brought, so that it need not be written.
+    private var usualProfit: Int64? {
+        switch result {
+        case .won:
+            let win = (Double(stake) * (price - 1)).rounded()
+            return win < 1e11 ? Int64(win) : nil
+        case .lost: return -stake
+        case .void: return 0
+        case .halfWon, .halfLost, .cashedOut, nil: return nil
+        }
+    }
+
     /// - Parameters: the number and the moment of the bet before it, from which it is told by the difference.
     func write(to writer: inout ByteWriter, after id: BetID, _ moment: Timestamp) {
         let thousandths = (price * 1_000).rounded()
         let isShort = thousandths / 1_000 == price && thousandths < 1e9
-        let isWholeLoss = result == .lost && profit == -stake
+        let isUsual = isSettled && profit == usualProfit
         let hasRare = limitShare != nil || secondsSinceAlert != nil
         var head: Head = []
         if wasCut { head.insert(.cut) }
@@ -43,7 +55,7 @@ extension BetRecord {
         if side != nil || tier != nil { head.insert(.sideOrTier) }
         if hasRare { head.insert(.rare) }
         if facts.rawValue != 0 { head.insert(.facts) }
-        if isWholeLoss { head.insert(.wholeLoss) }
+        if isUsual { head.insert(.usual) }
         if currency != 0 { head.insert(.foreign) }
         let outcome = result.flatMap { Self.results.firstIndex(of: $0) }.map { UInt32($0) + 1 } ?? 0
         let kind = UInt32(Self.markets.firstIndex(of: market) ?? 0)
@@ -59,14 +71,13 @@ extension BetRecord {
         if let hourOfWeek { writer.byte(hourOfWeek) }
         if isSettled {
             writer.signed(Int64(settledDay) - day)
-            if !isWholeLoss { writer.signed(profit) }
+            if !isUsual { writer.signed(profit) }
         }
         if let clv { writer.signed(Int64(clv)) }
         if let edge { writer.signed(Int64(edge)) }
         if let match { writer.signed(match) }
         if side != nil || tier != nil {
-            writer.byte(side?.rawValue ?? 0)
-            writer.byte(tier ?? 255)
+            writer.byte((side?.rawValue ?? 0) << 5 | (tier ?? 31))
         }
         if hasRare {
             writer.optional(limitShare.map(Int64.init))
@@ -108,16 +119,24 @@ extension BetRecord {
                 throw .invalid("a settlement that is out of range")
             }
             settledDay = Int32(settled.partialValue)
-            profit = head.contains(.wholeLoss) ? -stake : try reader.amount(-100_000_000_000...100_000_000_000)
+            if head.contains(.usual) {
+                guard let usualProfit else { throw .invalid("a profit that is said to be usual and is not") }
+                profit = usualProfit
+            } else {
+                profit = try reader.amount(-100_000_000_000...100_000_000_000)
+            }
         }
         clv = head.contains(.clv) ? try reader.small() : nil
         edge = head.contains(.edge) ? try reader.small() : nil
         match = head.contains(.match) ? try reader.signed() : nil
         if head.contains(.sideOrTier) {
-            let (known, rank) = (try reader.byte(), try reader.byte())
+            let byte = try reader.byte()
+            let (known, rank) = (byte >> 5, byte & 31)
             side = BackedSide(rawValue: known)
-            guard side != nil || known == 0 else { throw .invalid("a side that RISK0 does not know") }
-            tier = rank == 255 ? nil : rank
+            guard side != nil || known == 0, rank <= 15 || rank == 31 else {
+                throw .invalid("a side or league that RISK0 does not know")
+            }
+            tier = rank == 31 ? nil : rank
         }
         if head.contains(.rare) {
             limitShare = try reader.optional().flatMap { Int32(exactly: $0) }

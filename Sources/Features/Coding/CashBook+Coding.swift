@@ -2,7 +2,14 @@ import Domain
 
 extension CashBook {
     /// Nothing but bets touched it: all else follows from what was staked and won.
-    private var hasMovements: Bool { deposits > 0 || withdrawals > 0 || !bonuses.isEmpty || paid > 0 || bonusTotal > 0 }
+    private var hasMovements: Bool {
+        var onlyBets = CashBook()
+        onlyBets.staked = staked
+        onlyBets.recentlyStaked = recentlyStaked
+        onlyBets.balance = balance
+        onlyBets.highestBalance = highestBalance
+        return self != onlyBets
+    }
 
     func write(to writer: inout ByteWriter) {
         for sum in [staked, recentlyStaked, balance, highestBalance] { writer.signed(sum) }

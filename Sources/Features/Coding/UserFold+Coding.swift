@@ -6,7 +6,8 @@ extension UserFold {
 
     /// The fold in about 25 bytes a bet. The same fold gives the same bytes.
     package func encoded() -> [UInt8] {
-        var writer = ByteWriter()
+        let bets = accounts.reduce(0) { $0 + $1.bets.count }
+        var writer = ByteWriter(capacity: 64 + 96 * accounts.count + 32 * bets)
         writer.byte(Self.version)
         visits.write(to: &writer)
         writer.count(accounts.count)

@@ -13,6 +13,9 @@ struct AccountFold: Hashable, Sendable {
     /// The first thing that happened there.
     private(set) var firstSeenAt: Timestamp?
 
+    /// The highest number of a bet that was placed.
+    private(set) var highestID: Int64 = 0
+
     /// The windows of bets reach this far back.
     static let window = 90
     /// Bets are remembered up to this number, then forgotten down to the window, so that the cost is paid rarely.
@@ -32,7 +35,8 @@ struct AccountFold: Hashable, Sendable {
         undone: [BetID],
         cash: CashBook,
         limits: LimitHistory,
-        firstSeenAt: Timestamp?
+        firstSeenAt: Timestamp?,
+        highestID: Int64
     ) {
         self.casino = casino
         self.bets = bets
@@ -41,17 +45,25 @@ struct AccountFold: Hashable, Sendable {
         self.cash = cash
         self.limits = limits
         self.firstSeenAt = firstSeenAt
+        self.highestID = highestID
     }
 
     /// The place of a bet that is remembered, or nil. The newest are looked at first: most events are about them.
-    func place(of bet: BetID) -> Int? { bets.lastIndex { $0.id == bet } }
+    func place(of bet: BetID) -> Int? { bets.lastIndex { $0.id.rawValue == bet.rawValue } }
 
     private mutating func see(_ moment: Timestamp) { firstSeenAt = min(firstSeenAt ?? moment, moment) }
 
     // MARK: Bets
 
+    /// Numbers grow in the log, so that only a lower one than any before has to be looked for.
+    private func isNew(_ bet: BetID) -> Bool {
+        guard bet.rawValue <= highestID else { return true }
+        return bet > forgotten.highestID && !undone.contains(bet) && place(of: bet) == nil
+    }
+
     mutating func place(_ bet: PlacedBet, at moment: Timestamp) {
-        guard bet.id > forgotten.highestID, !undone.contains(bet.id), place(of: bet.id) == nil else { return }
+        guard isNew(bet.id) else { return }
+        highestID = max(highestID, bet.id.rawValue)
         see(moment)
         let record = BetRecord(bet, at: moment)
         var place = bets.count
@@ -85,7 +97,8 @@ struct AccountFold: Hashable, Sendable {
     }
 
     mutating func mark(_ marks: BetMarks, isSet: Bool, at place: Int) {
-        if isSet { bets[place].marks.formUnion(marks) } else { bets[place].marks.subtract(marks) }
+        let (old, change) = (bets[place].marks.rawValue, marks.rawValue & Mark.all)
+        bets[place].marks = BetMarks(rawValue: isSet ? old | change : old & ~change)
     }
 
     mutating func price(_ reading: MarketReading, at place: Int) { bets[place].read(reading) }

@@ -10,9 +10,13 @@ struct AccountView {
     let standing: CasinoStanding
     let groups: [CasinoID: String]
 
-    /// The last bets of the account, by when they were placed.
-    var recent: ArraySlice<BetRecord> { account.bets.suffix(AccountFold.window) }
-    func last(_ count: Int) -> ArraySlice<BetRecord> { account.bets.suffix(count) }
+    /// The bets of a window that are remembered one by one: its last ones by when they were placed, or all there are.
+    func bets(in window: FeatureWindow) -> ArraySlice<BetRecord> {
+        switch window {
+        case .bets(let count): account.bets.suffix(min(count, AccountFold.window))
+        case .firstBets, .days, .lifetime, .present: account.bets[...]
+        }
+    }
 
     /// Of the account's first ten bets: what was staked, and the closing-line value where the close is known.
     var early: [ForgottenBets.EarlyBet] {
@@ -24,10 +28,11 @@ struct AccountView {
     /// All bets of the account.
     var bets: Int { Int(account.forgotten.bets) + account.bets.count }
 
-    /// Days (UTC), the last of which is today.
-    func days(_ count: Int64) -> ClosedRange<Int64> {
+    /// The days (UTC) of a window, the last of which is today.
+    func days(in window: FeatureWindow) -> ClosedRange<Int64> {
         let today = moment.daysSince1970
-        return (today - count + 1)...today
+        guard case .days(let count) = window else { return Int64.min...today }
+        return (today - Int64(count) + 1)...today
     }
 
     /// Days between a moment and now; none of them negative, whatever clocks did.

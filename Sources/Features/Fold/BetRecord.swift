@@ -30,7 +30,7 @@ struct BetRecord: Hashable, Sendable {
     var marks: BetMarks
     /// 0 to 167, Monday's first hour in the user's zone being 0.
     var hourOfWeek: UInt8?
-    /// The lowest rank of its leagues, 1 for a country's first division.
+    /// The lowest rank of its leagues, 1 for a country's first division, 15 at most.
     var tier: UInt8?
     var legs: UInt8
     var currency: UInt8
@@ -51,7 +51,7 @@ struct BetRecord: Hashable, Sendable {
         placedAt = moment
         price = bet.price.isFinite ? min(max(bet.price, 1), 1e9) : 1
         self.stake = CurrencyScale.all[Int(scale)].euroCents(stake)
-        marks = bet.marks
+        marks = BetMarks(rawValue: bet.marks.rawValue & Mark.all)
         minutesBeforeStart = bet.hoursBeforeStart.flatMap { Int32(limiting: $0 * 60) }
         hourOfWeek = bet.hourOfWeek.flatMap { (0..<168).contains($0) ? UInt8($0) : nil }
         legs = UInt8(min(max(bet.legs, 1), 32))
@@ -62,14 +62,20 @@ struct BetRecord: Hashable, Sendable {
     }
 
     /// Whether `other` was placed after it; bets of the same moment are in the order of their numbers.
-    func precedes(_ other: BetRecord) -> Bool { (placedAt, id) < (other.placedAt, other.id) }
+    func precedes(_ other: BetRecord) -> Bool {
+        placedAt.rawValue != other.placedAt.rawValue
+            ? placedAt.rawValue < other.placedAt.rawValue : id.rawValue < other.id.rawValue
+    }
 
     var isSettled: Bool { result != nil }
     var isParlay: Bool { legs > 1 }
     /// A prop by its market or by its mark.
-    var isProp: Bool { market == .prop || marks.contains(.prop) }
-    var isLive: Bool { marks.contains(.live) || (minutesBeforeStart ?? 0) < 0 }
-    var isPromotional: Bool { !marks.isDisjoint(with: [.free, .boost]) }
+    var isProp: Bool { market == .prop || marks.rawValue & Mark.prop != 0 }
+    var isLive: Bool { marks.rawValue & Mark.live != 0 || (minutesBeforeStart ?? 0) < 0 }
+    var isFree: Bool { marks.rawValue & Mark.free != 0 }
+    var isBoosted: Bool { marks.rawValue & Mark.boost != 0 }
+    var isMax: Bool { marks.rawValue & Mark.max != 0 }
+    var isPromotional: Bool { marks.rawValue & (Mark.free | Mark.boost) != 0 }
     /// Settled with a result that says something of the price: neither void nor cashed out.
     var isDecided: Bool { result.map { $0 != .void && $0 != .cashedOut } ?? false }
     var fairClv: Double? { clv.map { Double($0) / 1e6 } }
@@ -82,7 +88,7 @@ struct BetRecord: Hashable, Sendable {
     mutating func read(_ reading: MarketReading) {
         match = reading.match ?? match
         side = reading.side.flatMap(BackedSide.init) ?? side
-        tier = reading.tier.map { UInt8(min(max($0, 0), 254)) } ?? tier
+        tier = reading.tier.map { UInt8(min(max($0, 1), 15)) } ?? tier
         if let fair = reading.fairClose, fair > 0, fair <= 1 { clv = Int32(limiting: (price * fair - 1) * 1e6) }
         if let mean = reading.consensus, mean > 1 { edge = Int32(limiting: (price / mean - 1) * 1e6) }
         if let limit = reading.marketLimit, limit > 0 {
@@ -102,6 +108,16 @@ struct BetRecord: Hashable, Sendable {
         facts[.isCourtSide] = reading.secondsSinceIncident.map { $0 <= 10 } ?? facts[.isCourtSide]
         facts[.isSameGame] = reading.isSameGame ?? facts[.isSameGame]
     }
+}
+
+/// The bits of ``BetMarks`` as plain numbers: its own set operations are generic, and cost a vector half of its time.
+enum Mark {
+    static var live: Int64 { 1 }
+    static var boost: Int64 { 2 }
+    static var free: Int64 { 4 }
+    static var prop: Int64 { 8 }
+    static var max: Int64 { 16 }
+    static var all: Int64 { 31 }
 }
 
 extension Int32 {

@@ -83,9 +83,9 @@ struct CashBook: Hashable, Sendable {
     private mutating func takeBack(_ amount: Int64) {
         guard deposits > 0, deposited >= amount else { return }
         deposits -= 1
-        deposited -= amount
+        deposited = deposits > 0 ? deposited - amount : 0
         let euros = Double(amount) / 100
-        depositSquares = max(0, depositSquares - euros * euros)
+        depositSquares = deposits > 0 ? max(0, depositSquares - euros * euros) : 0
         recentlyDeposited = max(0, recentlyDeposited - amount)
         balance -= amount
     }

@@ -37,7 +37,7 @@ struct CurrencyScale: Sendable {
     }
 
     static func index(of currency: Currency) -> UInt8 {
-        UInt8(all.firstIndex { $0.code == currency.code } ?? all.count - 1)
+        currency.code == "EUR" ? 0 : UInt8(all.firstIndex { $0.code == currency.code } ?? all.count - 1)
     }
 
     static func euroCents(_ minor: Int64, _ currency: Currency) -> Int64 {

@@ -55,7 +55,7 @@ struct ForgottenBets: Hashable, Sendable {
         if bet.isPromotional { promotionProfit += bet.profit }
         biggestWin = max(biggestWin, bet.profit)
         guard bet.isDecided else { return }
-        if !bet.marks.contains(.free) {
+        if !bet.isFree {
             ownProfit += bet.profit
             ownStaked += bet.stake
         }

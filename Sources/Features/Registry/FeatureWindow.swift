@@ -9,6 +9,9 @@ package enum FeatureWindow: Hashable, Sendable, CustomStringConvertible {
     /// What is so now.
     case present
 
+    /// The longest window of bets: as many are remembered one by one.
+    static let recent = FeatureWindow.bets(AccountFold.window)
+
     package var description: String {
         switch self {
         case .bets(let count): "last \(count) bets"

@@ -18,7 +18,19 @@ package struct HealthScore: Hashable, Sendable {
         }
     }
 
-    package enum Confidence: String, CaseIterable, Sendable { case low, medium, high }
+    package enum Confidence: String, CaseIterable, Comparable, Sendable {
+        case low, medium, high
+
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+        private var rank: Int {
+            switch self {
+            case .low: 0
+            case .medium: 1
+            case .high: 2
+            }
+        }
+    }
 
     /// 0 to 100.
     package let value: Double

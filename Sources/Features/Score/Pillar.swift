@@ -43,42 +43,58 @@ package enum Pillar: String, CaseIterable, Sendable {
         func risk(_ value: Double) -> Double { share * ramp(value) }
     }
 
-    var terms: [Term] { Self.terms[self] ?? [] }
+    var terms: [Term] {
+        switch self {
+        case .closingLine: Self.closingLineTerms
+        case .offMarket: Self.offMarketTerms
+        case .promotions: Self.promotionTerms
+        case .marketAndTiming: Self.marketTerms
+        case .stakes: Self.stakeTerms
+        case .profit: Self.profitTerms
+        case .lifeCycle: Self.lifeTerms
+        case .restrictions: Self.restrictionTerms
+        }
+    }
 
-    private static let terms: [Pillar: [Term]] = [
-        .closingLine: [
-            Term(input: .shrunkenClv, ramp: Ramp(-0.03, 0.03), share: 0.7),
-            Term(input: .positiveClvExcess, ramp: Ramp(0, 0.35), share: 0.3),
-        ],
-        .offMarket: [
-            Term(input: .offMarketShare, ramp: Ramp(0.05, 0.40)),
-            Term(input: .palpableErrorShare, ramp: Ramp(0, 0.05)),
-            Term(input: .arbitrageShare, ramp: Ramp(0, 0.20)),
-        ],
-        .promotions: [
-            Term(input: .promotionalStakeShare, ramp: Ramp(0.20, 0.70)),
-            Term(input: .turnoverPerBonus, ramp: Ramp(10, 2)),
-        ],
-        .marketAndTiming: [
-            Term(input: .unusualMarketShare, ramp: Ramp(0.15, 0.70), share: 1.0 / 3),
-            Term(input: .earlyShare, ramp: Ramp(0.20, 0.80), share: 1.0 / 3),
-            Term(input: .parlayShare, ramp: Ramp(0.30, 0), share: 1.0 / 3),
-        ],
-        .stakes: [
-            Term(input: .maxBetShare, ramp: Ramp(0, 0.20)),
-            Term(input: .nonRoundStakeShare, ramp: Ramp(0.20, 0.80)),
-            Term(input: .stakeClvCorrelation, ramp: Ramp(0.1, 0.6)),
-        ],
-        .profit: [Term(input: .winZScore, ramp: Ramp(0, 3))],
-        .lifeCycle: [
-            Term(input: .accountAge, ramp: Ramp(30, 0), share: 1.0 / 3),
-            Term(input: .lowTurnoverWithdrawals, ramp: Ramp(0, 1), share: 1.0 / 3),
-            Term(input: .eWallet, ramp: Ramp(0, 1), share: 1.0 / 3),
-        ],
-        .restrictions: [
-            Term(input: .sisterLimits, ramp: Ramp(0, 1)),
-            Term(input: .limitsElsewhere, ramp: Ramp(0, 1), share: 0.5),
-        ],
+    private static let closingLineTerms = [
+        Term(input: .shrunkenClv, ramp: Ramp(-0.03, 0.03), share: 0.7),
+        Term(input: .positiveClvExcess, ramp: Ramp(0, 0.35), share: 0.3),
+    ]
+
+    private static let offMarketTerms = [
+        Term(input: .offMarketShare, ramp: Ramp(0.05, 0.40)),
+        Term(input: .palpableErrorShare, ramp: Ramp(0, 0.05)),
+        Term(input: .arbitrageShare, ramp: Ramp(0, 0.20)),
+    ]
+
+    private static let promotionTerms = [
+        Term(input: .promotionalStakeShare, ramp: Ramp(0.20, 0.70)),
+        Term(input: .turnoverPerBonus, ramp: Ramp(10, 2)),
+    ]
+
+    private static let marketTerms = [
+        Term(input: .unusualMarketShare, ramp: Ramp(0.15, 0.70), share: 1.0 / 3),
+        Term(input: .earlyShare, ramp: Ramp(0.20, 0.80), share: 1.0 / 3),
+        Term(input: .parlayShare, ramp: Ramp(0.30, 0), share: 1.0 / 3),
+    ]
+
+    private static let stakeTerms = [
+        Term(input: .maxBetShare, ramp: Ramp(0, 0.20)),
+        Term(input: .nonRoundStakeShare, ramp: Ramp(0.20, 0.80)),
+        Term(input: .stakeClvCorrelation, ramp: Ramp(0.1, 0.6)),
+    ]
+
+    private static let profitTerms = [Term(input: .winZScore, ramp: Ramp(0, 3))]
+
+    private static let lifeTerms = [
+        Term(input: .accountAge, ramp: Ramp(30, 0), share: 1.0 / 3),
+        Term(input: .lowTurnoverWithdrawals, ramp: Ramp(0, 1), share: 1.0 / 3),
+        Term(input: .eWallet, ramp: Ramp(0, 1), share: 1.0 / 3),
+    ]
+
+    private static let restrictionTerms = [
+        Term(input: .sisterLimits, ramp: Ramp(0, 1)),
+        Term(input: .limitsElsewhere, ramp: Ramp(0, 1), share: 0.5),
     ]
 
     /// 0 to 1, from what each of its terms costs; nil where no input is known. An unknown one costs nothing.

@@ -38,6 +38,7 @@ extension Remedy {
         guard let s = reading.s, s > 0, let place = Self.heaviest(of: reading) else { return nil }
         let inputs = reading.inputs
         let (term, own) = (terms[place], inputs[place].s ?? 0)
+        let input = term.input
         guard let present = inputs[place].value else { return nil }
         let risks = inputs.map(\.s)
         func pillar(with risk: Double) -> Double {
@@ -50,9 +51,9 @@ extension Remedy {
         }
         // What of it has to go for half the pillar: from a sum, half of the sum; from a maximum, half of itself.
         let target = reading.pillar.combination == .sum ? own - s / 2 : s / 2
-        let reachesHalf = target >= 0 && pillar(with: max(0, target)) <= s / 2 + 1e-9
-        kind = term.input.remedy
-        input = term.input
+        let reachesHalf = !input.isWhole && target >= 0 && pillar(with: max(0, target)) <= s / 2 + 1e-9
+        kind = input.remedy
+        self.input = input
         self.present = present
         half = reachesHalf ? step(to: target) : nil
         gone = step(to: 0)

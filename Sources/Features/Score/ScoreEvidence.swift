@@ -28,7 +28,7 @@ package struct ScoreEvidence: Hashable, Sendable {
 
     init(_ view: AccountView) {
         self.init()
-        for bet in view.recent {
+        for bet in view.bets(in: .recent) {
             if let clv = bet.clv {
                 priced += 1
                 if clv > 0 { positive += 1 }

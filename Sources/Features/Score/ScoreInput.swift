@@ -66,6 +66,9 @@ package enum ScoreInput: String, CaseIterable, Sendable {
         return known.isEmpty ? nil : min(1, known.reduce(0, +))
     }
 
+    /// A count or a yes: half of it does not exist.
+    var isWhole: Bool { self == .sisterLimits || self == .limitsElsewhere || self == .eWallet }
+
     /// Whether a user could change it, and at what cost.
     package var remedy: Remedy.Kind {
         switch self {

@@ -49,21 +49,21 @@ enum BehaviourFeatures: FeatureGroup {
     ]
 
     static func read(_ view: AccountView, into vector: inout FeatureVector) {
-        let window = view.days(90)
-        var (visits, withBet, withDevice, desktop) = (Int64(0), Int64(0), Int64(0), Int64(0))
+        let window = view.days(in: visits)
+        var (count, withBet, withDevice, desktop) = (Int64(0), Int64(0), Int64(0), Int64(0))
         for day in view.visits.days where window.contains(day.day) {
-            visits += day.visits
+            count += day.visits
             withBet += day.withBet
             withDevice += day.withDevice
             desktop += day.desktop
         }
         vector[.identityRechecks] = Double(view.account.limits.met.count { $0.type == .identityCheck })
         vector[.desktopShare] = withDevice > 0 ? Double(desktop) / Double(withDevice) : nil
-        guard visits > 0 else { return }
-        vector[.idleSessionShare] = 1 - Double(min(withBet, visits)) / Double(visits)
+        guard count > 0 else { return }
+        vector[.idleSessionShare] = 1 - Double(min(withBet, count)) / Double(count)
         let today = window.upperBound
         let first =
             view.visits.firstAt.map { min(max($0.daysSince1970, window.lowerBound), today) } ?? window.lowerBound
-        vector[.sessionsPerDay] = Double(visits) / Double(today - first + 1)
+        vector[.sessionsPerDay] = Double(count) / Double(today - first + 1)
     }
 }

@@ -2,6 +2,8 @@ import Domain
 
 /// The age of the account, its rhythm, its money in and out.
 enum LifeFeatures: FeatureGroup {
+    private static let quarter = FeatureWindow.days(90)
+    private static let month = FeatureWindow.days(30)
     private static let deposit = "a deposit that was logged"
     private static let noDeposit = "no deposit was logged"
 
@@ -95,7 +97,7 @@ enum LifeFeatures: FeatureGroup {
         vector[.accountAge] = account.firstSeenAt.map(view.days(since:))
         vector[.bets] = Double(view.bets)
         var (bets, days) = (0, 0)
-        view.eachBettingDay(in: view.days(90)) { day in
+        view.eachBettingDay(in: quarter) { day in
             bets += Int(day.bets)
             days += 1
         }
@@ -133,7 +135,8 @@ enum LifeFeatures: FeatureGroup {
 
 extension AccountView {
     /// Each day (UTC) of a window on which a bet was placed, in order: forgotten bets and those that are remembered.
-    func eachBettingDay(in window: ClosedRange<Int64>, _ body: (DayTally) -> Void) {
+    func eachBettingDay(in window: FeatureWindow, _ body: (DayTally) -> Void) {
+        let window = days(in: window)
         var sums = account.forgotten.days[...]
         var current: DayTally?
         func give(before day: Int64) {

@@ -3,6 +3,7 @@ import Domain
 /// The limits that the account met, those of its user elsewhere, and what is known of the casino.
 enum LimitFeatures: FeatureGroup {
     private static let reports = "limits that the user reported; none reported counts as none met"
+    private static let quarter = Milliseconds.days(90)
     static let bandEdges = [-0.03, 0, 0.03]
 
     static let definitions: [FeatureDefinition] = [
@@ -108,7 +109,7 @@ enum LimitFeatures: FeatureGroup {
             let sisters = view.others.filter { view.groups[$0.casino] == group }
             vector[.sisterLimits] = Double(sisters.reduce(0) { $0 + $1.limits.restrictions() })
         }
-        let since = view.moment - .days(90)
+        let since = view.moment - quarter
         vector[.limitsElsewhere] = Double(view.others.reduce(0) { $0 + $1.limits.restrictions(since: since) })
         vector[.casinoLimitRate] = view.standing.yearlyRate
         if let clv = vector[.meanClv] {

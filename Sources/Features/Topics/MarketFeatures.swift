@@ -2,7 +2,7 @@ import Domain
 
 /// What is bet on. Operators know their main markets best; who beats them elsewhere is limited first.
 enum MarketFeatures: FeatureGroup {
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
     private static let league = "bets whose match was found, and with it the rank of its league"
     private static let noLeague = "no bet in a known league"
 
@@ -106,7 +106,8 @@ enum MarketFeatures: FeatureGroup {
         var (tiers, legs) = (0, 0)
         // By kind of market; a bet adds one to one of them.
         var kinds = InlineArray<9, Int>(repeating: 0)
-        for bet in view.recent {
+        let bets = view.bets(in: window)
+        for bet in bets {
             if let tier = bet.tier {
                 top.add(tier <= 1)
                 tiers += Int(tier)
@@ -130,7 +131,7 @@ enum MarketFeatures: FeatureGroup {
         vector[.parlayShare] = parlays.value
         vector[.sameGameParlayShare] = sameGame.value
         vector[.lowLiquidityShare] = thin.value
-        let count = view.recent.count
+        let count = bets.count
         guard count > 0 else { return }
         vector[.meanLegs] = Double(legs) / Double(count)
         var entropy = 0.0

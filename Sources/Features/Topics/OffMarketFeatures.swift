@@ -7,7 +7,7 @@ enum OffMarketFeatures: FeatureGroup {
     static let error: Int32 = 80_000
     static let hedge = Milliseconds.minutes(30)
 
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
     private static let mean = "bets whose match has a mean price before the start"
     private static let noMean = "no bet with a mean price of the market"
 
@@ -82,7 +82,7 @@ enum OffMarketFeatures: FeatureGroup {
         var (edges, count) = (Int64(0), 0)
         var (off, wrong, best, sure) = (Share(), Share(), Share(), Share())
         var (void, stale) = (Share(), Share())
-        for bet in view.recent {
+        for bet in view.bets(in: window) {
             if let edge = bet.edge {
                 edges += Int64(edge)
                 count += 1
@@ -108,7 +108,7 @@ enum OffMarketFeatures: FeatureGroup {
     private static func hedged(_ view: AccountView) -> Double? {
         var (hedged, known) = (0, 0)
         var starts = Array(repeating: 0, count: view.others.count)
-        for bet in view.recent {
+        for bet in view.bets(in: window) {
             guard let match = bet.match, let side = bet.side else { continue }
             known += 1
             search: for (place, other) in view.others.enumerated() {

@@ -16,7 +16,7 @@ enum PriceFeatures: FeatureGroup {
     static let decay = 0.954_841_603_910_416_6
     static let longestClv = 0.5
 
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
     private static let close = "bets whose match was found and has closed"
     private static let none = "no bet with a known close"
 
@@ -140,9 +140,10 @@ enum PriceFeatures: FeatureGroup {
         var values: [Double] = []
         var (positive, high, sharp, book, covered) = (Share(), Share(), Share(), Share(), Share())
         var (recent, weights) = (0.0, 0.0)
-        let first = view.recent.first?.placedAt ?? view.moment
+        let bets = view.bets(in: window)
+        let first = bets.first?.placedAt ?? view.moment
         var line = PairSums()
-        for bet in view.recent {
+        for bet in bets {
             sharp.add(bet.facts[.beatsSharpClose])
             book.add(bet.facts[.beatsBookClose])
             if bet.isDecided { covered.add(bet.clv != nil) }

@@ -7,7 +7,8 @@ enum PromotionFeatures: FeatureGroup {
     /// A bet belongs to a bonus for so long.
     static let qualifyingTime = Milliseconds.days(7)
 
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
+    private static let quarter = FeatureWindow.days(90)
 
     static let definitions: [FeatureDefinition] = [
         FeatureTopic.promotion.define(
@@ -79,15 +80,15 @@ enum PromotionFeatures: FeatureGroup {
         var (freePrices, freeBets) = (0.0, 0)
         var qualifying = Share()
         let bonuses = view.account.cash.bonuses
-        for bet in view.recent {
+        for bet in view.bets(in: window) {
             staked += bet.stake
-            if bet.marks.contains(.free) {
+            if bet.isFree {
                 free += bet.stake
                 freePrices += bet.price
                 freeBets += 1
                 continue
             }
-            if bet.marks.contains(.boost) { boosted += bet.stake }
+            if bet.isBoosted { boosted += bet.stake }
             let follows = bonuses.contains { $0.at <= bet.placedAt && bet.placedAt.since($0.at) <= qualifyingTime }
             if follows { qualifying.add(usualMinimums.contains { bet.price >= $0 && bet.price <= $0 + 0.05 + 1e-9 }) }
         }
@@ -112,13 +113,12 @@ enum PromotionFeatures: FeatureGroup {
     }
 
     private static func promotionDays(_ view: AccountView) -> Double? {
-        let window = view.days(90)
         let bonusDays = view.account.cash.bonuses.map(\.at.daysSince1970)
-        var onSuchDays = Share()
-        view.eachBettingDay(in: window) { day in
-            let isPromotional = day.promotional > 0 || bonusDays.contains(day.day)
-            for _ in 0..<day.bets { onSuchDays.add(isPromotional) }
+        var (all, onSuchDays) = (0.0, 0.0)
+        view.eachBettingDay(in: quarter) { day in
+            all += Double(day.bets)
+            if day.promotional > 0 || bonusDays.contains(day.day) { onSuchDays += Double(day.bets) }
         }
-        return onSuchDays.value
+        return all > 0 ? onSuchDays / all : nil
     }
 }

@@ -2,7 +2,8 @@ import Domain
 
 /// What was won. It says little for long: half of the accounts that are restricted have lost.
 enum ResultFeatures: FeatureGroup {
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
+    private static let month = FeatureWindow.days(30)
 
     static let definitions: [FeatureDefinition] = [
         FeatureTopic.result.define(
@@ -71,7 +72,7 @@ enum ResultFeatures: FeatureGroup {
         var (profit, own, ownStaked) = (forgotten.profit, forgotten.ownProfit, forgotten.ownStaked)
         var (wins, chances, variance) = (forgotten.wins, forgotten.chances, forgotten.variance)
         var biggest = forgotten.biggestWin
-        let month = view.days(30)
+        let month = view.days(in: month)
         var (recent, isRecentKnown) = (Int64(0), false)
         for day in forgotten.days where month.contains(day.day) {
             recent += day.profit
@@ -87,7 +88,7 @@ enum ResultFeatures: FeatureGroup {
                 isRecentKnown = true
             }
             guard bet.isDecided else { continue }
-            if !bet.marks.contains(.free) {
+            if !bet.isFree {
                 own += bet.profit
                 ownStaked += bet.stake
             }
@@ -106,7 +107,7 @@ enum ResultFeatures: FeatureGroup {
         let net = cash.deposited - cash.paid
         vector[.profitToDeposits] = cash.deposits > 0 && net > 0 ? Double(profit) / Double(net) : nil
         vector[.recentProfit] = isRecentKnown ? Double(recent) / 100 : nil
-        if let median = view.recent.map({ Double($0.stake) }).median(), median > 0 {
+        if let median = view.bets(in: window).map({ Double($0.stake) }).median(), median > 0 {
             vector[.biggestWin] = Double(max(0, biggest)) / median
         }
     }

@@ -4,7 +4,8 @@ import Domain
 enum StakeFeatures: FeatureGroup {
     static let largeStake: Int64 = 100_00
 
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
+    private static let last = FeatureWindow.bets(10)
     private static let closes = "10 bets with a known close, whose stakes and values vary"
 
     static let definitions: [FeatureDefinition] = [
@@ -102,7 +103,7 @@ enum StakeFeatures: FeatureGroup {
     ]
 
     static func read(_ view: AccountView, into vector: inout FeatureVector) {
-        let bets = view.recent
+        let bets = view.bets(in: window)
         var (odd, fine, most, cut, large, capped) = (Share(), Share(), Share(), Share(), Share(), Share())
         let origin = bets.first?.euros ?? 0
         var (toWin, kelly) = (PairSums(origin: (origin, 0)), PairSums(origin: (origin, 0)))
@@ -111,7 +112,7 @@ enum StakeFeatures: FeatureGroup {
         for bet in bets {
             odd.add(bet.isOddStake)
             fine.add(bet.isFineStake)
-            most.add(bet.marks.contains(.max) || bet.wasCut)
+            most.add(bet.isMax || bet.wasCut)
             cut.add(bet.wasCut)
             large.add(bet.stake > largeStake)
             sum += bet.euros
@@ -119,7 +120,7 @@ enum StakeFeatures: FeatureGroup {
             if bet.price > 1 { toWin.add(bet.euros, 1 / (bet.price - 1)) }
             if let value = bet.fairClv { kelly.add(bet.euros, value) }
             if let share = bet.limitShare { limitShares.append(Double(share) / 1_000) }
-            if bet.result == .won, !bet.isParlay, !bet.marks.contains(.free), bet.stake > 0 {
+            if bet.result == .won, !bet.isParlay, !bet.isFree, bet.stake > 0 {
                 // A cent of rounding is no cap.
                 let announced = Double(bet.stake) * (bet.price - 1)
                 capped.add(Double(bet.profit) < announced - max(1, 0.01 * (announced + Double(bet.stake))))
@@ -145,7 +146,9 @@ enum StakeFeatures: FeatureGroup {
     private static func growth(_ view: AccountView) -> Double? {
         guard view.bets >= 20 else { return nil }
         let first = view.early.map { Double($0.stake) }.median()
-        guard let first, first > 0, let last = view.last(10).map({ Double($0.stake) }).median() else { return nil }
+        guard let first, first > 0, let last = view.bets(in: last).map({ Double($0.stake) }).median() else {
+            return nil
+        }
         return last / first
     }
 }

@@ -2,7 +2,7 @@ import Domain
 
 /// When bets are placed. Recreational bets come shortly before the start, sharp ones at the opening.
 enum TimingFeatures: FeatureGroup {
-    private static let window = FeatureWindow.bets(AccountFold.window)
+    private static let window = FeatureWindow.recent
     private static let start = "bets of which the start was given"
     private static let noStart = "no bet with a known start"
     private static let hour = "bets logged since hours of the user's zone are kept"
@@ -88,7 +88,7 @@ enum TimingFeatures: FeatureGroup {
         var (opening, early, late, live) = (Share(), Share(), Share(), Share())
         var (courtSide, night, weekend) = (Share(), Share(), Share())
         var (gaps, alerts) = (0.0, 0)
-        for bet in view.recent {
+        for bet in view.bets(in: window) {
             if let minutes = bet.minutesBeforeStart {
                 hours.append(Double(minutes) / 60)
                 early.add(minutes > 24 * 60)
