@@ -12,6 +12,8 @@ import Tracking
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
 /// and the number of turns (1,000,000); or `simulation`.
 /// and the number of turns (1,000,000); or `fold` for folding alone.
+/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export` and the
+/// number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `fold` for folding alone.
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -20,6 +22,10 @@ struct InProcessBenchmark {
             return try await ExportBenchmark(turns: turns).run()
         }
         if CommandLine.arguments.dropFirst().first == "simulation" { return try await SimulationBenchmark().run() }
+        if CommandLine.arguments.dropFirst().first == "accounts" {
+            let events = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000_000
+            return try await SnapshotBenchmark(events: events).run()
+        }
         if CommandLine.arguments.dropFirst().first == "fold" { return FoldBenchmark().run() }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
         FoldBenchmark().run()

@@ -118,6 +118,7 @@ struct Program {
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
             MarketService(tracker: tracker, logger: logger),
+            FeatureService(desk: FeatureDesk(tracker: tracker, clock: clock), clock: clock, logger: logger),
         ]
         let broadcasts = BroadcastRunner(
             tracker: tracker,
