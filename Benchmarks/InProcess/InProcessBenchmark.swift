@@ -10,13 +10,17 @@ import Tracking
 /// and the coach in a large store.
 ///
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
-/// and the number of turns (1,000,000).
+/// and the number of turns (1,000,000); or `intelligence` and the number of accounts of a casino (10,000).
 @main
 struct InProcessBenchmark {
     static func main() async throws {
         if CommandLine.arguments.dropFirst().first == "export" {
             let turns = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000
             return try await ExportBenchmark(turns: turns).run()
+        }
+        if CommandLine.arguments.dropFirst().first == "intelligence" {
+            let accounts = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000
+            return try await IntelligenceBenchmark.run(accounts: accounts)
         }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
         try await ModelBenchmark().run()

@@ -72,6 +72,13 @@ import Testing
         ("exports that wait", { ledger, _ in _ = try ledger.book.waitingExportRequests() }),
         ("a day's tokens", { _ = try $0.book.modelUsage(of: $1, day: 20_000) }),
         ("a casino's standing", { ledger, _ in _ = try ledger.book.standing(of: CasinoID(1), at: .noon) }),
+        ("a casino's intelligence", { ledger, _ in _ = try ledger.book.intelligence(of: CasinoID(1)) }),
+        ("an account's day", { _ = try $0.book.accountDay(of: $1, at: CasinoID(1), before: .noon) }),
+        ("a casino's limits", { ledger, _ in _ = try ledger.book.reportedLimits(at: CasinoID(1), upTo: .noon) }),
+        ("features at a limit", { ledger, _ in _ = try ledger.book.features(atReport: LimitReportID(1)) }),
+        ("a reporter's casinos", { _ = try $0.book.reportPlaces(of: $1) }),
+        ("limits since", { ledger, _ in _ = try ledger.book.casinosWithLimits(after: 1) }),
+        ("a score to compare", { _ = try $0.book.scoreToCompare(of: $1, at: CasinoID(1)) }),
         (
             "a user's account events",
             { try $0.book.eachAccountEvent(after: 0, of: $1) { _, _, _ in } }
@@ -84,6 +91,13 @@ import Testing
         ("a fold's cursor", { ledger, _ in _ = try ledger.book.foldCursor("features") }),
         ("groups of a user's casinos", { _ = try $0.book.casinoGroups(of: $1) }),
         ("a casino's standing", { ledger, _ in _ = try ledger.book.standing(of: CasinoID(1), at: .noon) }),
+        ("a casino's intelligence", { ledger, _ in _ = try ledger.book.intelligence(of: CasinoID(1)) }),
+        ("an account's day", { _ = try $0.book.accountDay(of: $1, at: CasinoID(1), before: .noon) }),
+        ("a casino's limits", { ledger, _ in _ = try ledger.book.reportedLimits(at: CasinoID(1), upTo: .noon) }),
+        ("features at a limit", { ledger, _ in _ = try ledger.book.features(atReport: LimitReportID(1)) }),
+        ("a reporter's casinos", { _ = try $0.book.reportPlaces(of: $1) }),
+        ("limits since", { ledger, _ in _ = try ledger.book.casinosWithLimits(after: 1) }),
+        ("a score to compare", { _ = try $0.book.scoreToCompare(of: $1, at: CasinoID(1)) }),
         ("whether the store is simulated", { ledger, _ in _ = try ledger.book.isSimulated }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
     ]
