@@ -1,4 +1,5 @@
 import Domain
+import Storage
 
 extension SurvivalChart {
     private static let line = "#1d4ed8"

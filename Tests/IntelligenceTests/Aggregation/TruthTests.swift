@@ -81,7 +81,7 @@ import Testing
             )
             let score = try await store.read { try TruthScore(of: truth, in: $0) }
             #expect(score.lines.map(\.isFound) == [true, false, true, false])
-            #expect((score.asked, score.found, score.random, score.falselyClaimed) == (2, 1, 2, 1))
+            #expect(score.asked == 2 && score.found == 1 && score.random == 2 && score.falselyClaimed == 1)
             // User 1 has no score; of the ten pairs of the others one is the wrong way round.
             #expect(score.accounts == 5 && score.concordance == 0.9)
             let table = score.description
