@@ -154,7 +154,7 @@ let package = Package(
         .testTarget(name: "TrackingTests", dependencies: ["Domain", "Storage", "Tracking", "TestSupport", logging]),
         .testTarget(
             name: "CoachingTests",
-            dependencies: ["Coaching", "Domain", "HTTP", "Storage", "TestSupport", "Tracking", logging],
+            dependencies: ["Coaching", "Domain", "Features", "HTTP", "Storage", "TestSupport", "Tracking", logging],
             exclude: ["Guards/Texts", "HeldOut"]
         ),
         .testTarget(

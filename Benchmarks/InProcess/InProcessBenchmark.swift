@@ -9,8 +9,9 @@ import Tracking
 /// Measures what no client can see from outside: what is added to a model's answer, the tracker for its caller, `/stats`
 /// and the coach in a large store.
 ///
-/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
-/// and the number of turns (1,000,000); or `intelligence` and the number of accounts of a casino (10,000).
+/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export`
+/// and the number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `intelligence` and the
+/// number of accounts of a casino (10,000).
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -21,6 +22,10 @@ struct InProcessBenchmark {
         if CommandLine.arguments.dropFirst().first == "intelligence" {
             let accounts = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000
             return try await IntelligenceBenchmark.run(accounts: accounts)
+        }
+        if CommandLine.arguments.dropFirst().first == "accounts" {
+            let events = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000_000
+            return try await SnapshotBenchmark(events: events).run()
         }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
         try await ModelBenchmark().run()

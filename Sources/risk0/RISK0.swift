@@ -16,7 +16,7 @@ struct RISK0: AsyncParsableCommand {
             """,
         subcommands: [
             RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, ExportCommand.self,
-            IntelligenceCommand.self, CatalogueCommand.self,
+            FeaturesCommand.self, IntelligenceCommand.self, CatalogueCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

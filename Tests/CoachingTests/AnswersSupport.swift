@@ -63,6 +63,7 @@ struct SampleTool: FactTool {
         case "since", "placed_at", "resting_until", "reported_at": .moment(.samples)
         case "exceeded", "open": .flag(true)
         case "selection": .userText("Arsenal")
+        case "band", "confidence", "main_reason", "second_reason": .name("amber")
         case "name", "best_name", "worst_name", "casino", "result", "kind", "period", "type", "decimal", "american",
             "fractional":
             .name("Bet365")

@@ -9,6 +9,8 @@ enum FactGap {
     static let noPrice = "no_price"
     static let noProbability = "no_probability"
     static let resting = "resting"
+    /// No account has bets, so none has a score.
+    static let noScore = "no_score"
 
     static let enough = 30
 

@@ -77,6 +77,15 @@ package enum FactName: String, CaseIterable, Sendable {
     case factor
     case reportedAt = "reported_at"
     case accounts
+    case score
+    case scoreLow = "score_low"
+    case scoreHigh = "score_high"
+    case band
+    case confidence
+    case mainReason = "main_reason"
+    case mainReasonPoints = "main_reason_points"
+    case secondReason = "second_reason"
+    case scoreCap = "score_cap"
     case limits
     case sisterLimits = "sister_limits"
     case daysSinceLastLimit = "days_since_last_limit"

@@ -23,10 +23,16 @@ package struct FactToolbox: Sendable {
         return try tool.facts(try arguments.checked(against: tool.definition.parameters), desk)
     }
 
-    package static let standard = FactToolbox([
-        BettingResults(), ResultsBreakdown(), ComparePeriods(), RecentBets(), OpenExposure(), BankrollFacts(),
-        CashFlowFacts(), BudgetFacts(), StreakFacts(), LuckOrSkill(), LimitHistory(), AccountSafety(),
-        DecisionHabits(), LossResponseFacts(), ClosingLineFacts(), StakePlan(), RuinRisk(), ConvertPrice(),
-        FairPrices(), ParlayCost(),
-    ])
+    /// All tools, without scores of accounts.
+    package static let standard = standard(scores: .none)
+
+    /// All tools.
+    package static func standard(scores: AccountScores) -> FactToolbox {
+        FactToolbox([
+            BettingResults(), ResultsBreakdown(), ComparePeriods(), RecentBets(), OpenExposure(), BankrollFacts(),
+            CashFlowFacts(), BudgetFacts(), StreakFacts(), LuckOrSkill(), LimitHistory(),
+            AccountSafety(accountScores: scores), DecisionHabits(), LossResponseFacts(), ClosingLineFacts(),
+            StakePlan(), RuinRisk(), ConvertPrice(), FairPrices(), ParlayCost(),
+        ])
+    }
 }

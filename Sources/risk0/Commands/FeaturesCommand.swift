@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Foundation
+import Intelligence
 import Storage
 import Tracking
 
@@ -26,7 +27,7 @@ struct FeaturesSnapshotCommand: AsyncParsableCommand {
     @OptionGroup var options: SettingsOptions
 
     @Option(help: "Keep only up to the end of this day (UTC), 2026-03-31. Default: yesterday.")
-    var through: String?
+    var through: Moment?
 
     func run() async throws {
         try await Exit.explained {
@@ -57,18 +58,14 @@ struct FeaturesSnapshotCommand: AsyncParsableCommand {
     private func end() throws -> Int64 {
         let today = WallClock.system.now.daysSince1970
         guard let through else { return today }
-        guard let date = CivilDate(iso: through) else {
-            throw ValidationError("--through is «\(through)»; expected a day like 2026-03-31.")
-        }
-        guard date.daysSince1970 < today else {
-            throw ValidationError("--through is \(through), a day that is not over yet (UTC).")
-        }
-        return Int64(date.daysSince1970) + 1
+        let day = through.timestamp.daysSince1970
+        guard day < today else { throw ValidationError("--through names a day that is not over yet (UTC).") }
+        return day + 1
     }
 
     private static func words(for snapshots: Int, events: Int, odd: Int, day: Int64) -> String {
         guard events > 0 else { return "Nothing new: all snapshots are up to date." }
-        let date = CivilDate(daysSince1970: Int(day))
+        let date = LocalTime(date: CivilDate(daysSince1970: day), hour: 0, minute: 0)
         let rest = odd > 0 ? " \(odd) rows of the log could not be understood and were passed over." : ""
         return "\(snapshots) snapshots kept, up to \(date.isoDate), from \(events) events.\(rest)"
     }

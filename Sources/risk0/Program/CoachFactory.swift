@@ -1,5 +1,6 @@
 import Coaching
 import HTTP
+import Intelligence
 
 /// Makes the coach that the settings ask for.
 enum CoachFactory {
@@ -8,9 +9,16 @@ enum CoachFactory {
     static func coach(_ settings: Settings, client: HTTPClient) throws(PromptFault) -> Coach {
         try Coach(
             folder: settings.promptsDirectory,
-            toolbox: .standard,
+            toolbox: .standard(scores: scores),
             model: settings.languageModel.map { ModelMind(model($0, client), limits: $0.limits) }
         )
+    }
+
+    /// From the same folds as `/score`.
+    private static let scores = AccountScores { user, moment, book in
+        try AccountReader().readings(of: user, at: moment, in: book).reduce(into: [:]) { scores, reading in
+            scores[reading.casino] = reading.score
+        }
     }
 
     static func model(_ settings: LanguageModelSettings, _ client: HTTPClient) -> OpenAIModel {

@@ -121,6 +121,7 @@ struct Program {
             IntelligenceService(desk: intelligenceDesk, logger: logger),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
+            FeatureService(desk: FeatureDesk(tracker: tracker, clock: clock), clock: clock, logger: logger),
         ]
         let broadcasts = BroadcastRunner(
             tracker: tracker,

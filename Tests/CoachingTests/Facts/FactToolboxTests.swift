@@ -30,7 +30,13 @@ struct FactToolboxTests {
         ),
         "luck_or_skill": ("bets yield yield_low yield_high wins expected_wins z bets_needed", ""),
         "limit_history": ("reports casinos_limited days_since_last", "casino type before after factor reported_at"),
-        "account_safety": ("accounts", "casino bets limits sister_limits days_since_last_limit"),
+        "account_safety": (
+            "accounts",
+            """
+            casino bets score score_low score_high band confidence main_reason main_reason_points second_reason score_cap \
+            limits sister_limits days_since_last_limit
+            """
+        ),
         "decision_habits": (
             """
             decisions bets skips saves skip_rate median_seconds bets_per_active_day live_share night_share parlay_share

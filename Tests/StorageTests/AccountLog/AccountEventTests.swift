@@ -108,7 +108,8 @@ import Testing
             (
                 .betPriced,
                 [
-                    "bet": .integer(4), "casino": .integer(2), "match": .integer(77), "side": .code("over_2.5"), "same_game": .flag(false),
+                    "bet": .integer(4), "casino": .integer(2), "match": .integer(77), "side": .code("over_2.5"),
+                    "same_game": .flag(false),
                     "league": .code("E1"), "tier": .integer(2), "sharp_close": .number(1.87),
                     "fair_close": .number(0.5213), "book_close": .number(1.83), "consensus": .number(1.85),
                     "best": .number(1.95), "others_best": .number(0.51), "hours_since_open": .number(20.5),

@@ -36,7 +36,7 @@ struct ScoreDetail {
         let lines = score.reasons.enumerated().map { place, reading -> RichText in
             let points = words.whole(reading.points * score.multiplier)
             let most = words.whole(reading.weight * score.multiplier)
-            let name = reading.pillar.name(in: turn.language)
+            let name = reading.pillar.words(turn.language)
             let values = reading.inputs.compactMap { input -> String? in
                 guard let value = input.value, (input.s ?? 0) > 0 else { return nil }
                 return input.input.words(value, in: turn.language)
@@ -80,7 +80,7 @@ struct ScoreDetail {
 
     /// Unknown parts cost nothing, and make the score less sure: it says which.
     private func unknown(_ score: HealthScore) -> RichText? {
-        let names = score.pillars.filter { $0.s == nil }.map { $0.pillar.name(in: turn.language) }
+        let names = score.pillars.filter { $0.s == nil }.map { $0.pillar.words(turn.language) }
         guard !names.isEmpty else { return nil }
         let list = names.joined(separator: ", ")
         return turn.say(

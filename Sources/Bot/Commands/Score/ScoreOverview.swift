@@ -47,7 +47,7 @@ struct ScoreOverview {
             ), words.basis(score),
         ]
         if let first = score.reasons.first {
-            let (name, points) = (first.pillar.name(in: turn.language), words.whole(first.points * score.multiplier))
+            let (name, points) = (first.pillar.words(turn.language), words.whole(first.points * score.multiplier))
             lines.append(
                 turn.say(en: "Costs most: \(name), \(points) points", fr: "Coûte le plus : \(name), \(points) points")
             )

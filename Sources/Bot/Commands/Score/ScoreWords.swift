@@ -20,7 +20,7 @@ struct ScoreWords {
     /// On how much it stands.
     func basis(_ score: HealthScore) -> RichText {
         let (bets, closes) = (score.bets, score.betsWithClose)
-        let confidence = name(of: score.confidence)
+        let confidence = score.confidence.words(language)
         return turn.say(
             en: """
                 Confidence \(confidence): \(bets) settled \(bets == 1 ? "bet" : "bets"), \(closes) of them with a \
@@ -78,20 +78,5 @@ struct ScoreWords {
 
     func whole(_ value: Double) -> String { DecimalText.fixed(value, places: 0, language) }
 
-    func name(of band: HealthScore.Band) -> String {
-        switch band {
-        case .green: turn.word("green", "vert")
-        case .amber: turn.word("amber", "orange")
-        case .red: turn.word("red", "rouge")
-        case .critical: turn.word("critical", "critique")
-        }
-    }
-
-    func name(of confidence: HealthScore.Confidence) -> String {
-        switch confidence {
-        case .low: turn.word("low", "faible")
-        case .medium: turn.word("medium", "moyenne")
-        case .high: turn.word("high", "élevée")
-        }
-    }
+    private func name(of band: HealthScore.Band) -> String { band.words(language) }
 }
