@@ -14,6 +14,9 @@ import Tracking
 /// and the number of turns (1,000,000); or `fold` for folding alone.
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export` and the
 /// number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `fold` for folding alone.
+/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export`
+/// and the number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `intelligence` and the
+/// number of accounts of a casino (10,000).
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -22,6 +25,10 @@ struct InProcessBenchmark {
             return try await ExportBenchmark(turns: turns).run()
         }
         if CommandLine.arguments.dropFirst().first == "simulation" { return try await SimulationBenchmark().run() }
+        if CommandLine.arguments.dropFirst().first == "intelligence" {
+            let accounts = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000
+            return try await IntelligenceBenchmark.run(accounts: accounts)
+        }
         if CommandLine.arguments.dropFirst().first == "accounts" {
             let events = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000_000
             return try await SnapshotBenchmark(events: events).run()

@@ -10,6 +10,7 @@ final class UpdateServer: Sendable {
     let erasures: ErasureDesk
     private let coach: CoachDesk?
     private let exports: ExportDesk?
+    private let intelligence: IntelligenceDesk?
     let tracker: MLEventTracker
     private let outbox: Outbox
     private let router: Router
@@ -27,6 +28,7 @@ final class UpdateServer: Sendable {
         erasures: ErasureDesk,
         coach: CoachDesk?,
         exports: ExportDesk?,
+        intelligence: IntelligenceDesk?,
         router: Router,
         reader: RequestReader,
         setting: BotSetting,
@@ -39,6 +41,7 @@ final class UpdateServer: Sendable {
         self.erasures = erasures
         self.coach = coach
         self.exports = exports
+        self.intelligence = intelligence
         self.router = router
         desk = RequestDesk(router: router, setting: setting)
         self.reader = reader
@@ -186,6 +189,7 @@ final class UpdateServer: Sendable {
             case .shred(let user): try await erasures.shred(user)
             case .converse(let turn, let user): await coach?.take(turn, of: user)
             case .export(let request): exports?.take(request)
+            case .reconsider(let casino): intelligence?.take(casino)
             }
         }
     }

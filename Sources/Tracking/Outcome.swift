@@ -25,6 +25,8 @@ package enum Consequence: Sendable, Equatable {
     case converse(turn: Int64, user: UserID)
     /// Do an export that is on record as asked for.
     case export(request: Int64)
+    /// Compute what is known of a casino again: a limit was reported, or a report withdrawn.
+    case reconsider(CasinoID)
 }
 
 /// Who interacts, when, and how that counts as a visit.

@@ -16,7 +16,8 @@ struct RISK0: AsyncParsableCommand {
             """,
         subcommands: [
             RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, ExportCommand.self,
-            OddsCommand.self, FeaturesCommand.self, SimulateCommand.self, CatalogueCommand.self,
+            OddsCommand.self, FeaturesCommand.self, IntelligenceCommand.self, SimulateCommand.self,
+            CatalogueCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

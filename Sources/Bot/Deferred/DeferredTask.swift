@@ -7,6 +7,8 @@ package enum DeferredTask: Codable, Sendable, Equatable {
     case balanceChart(user: UserID, currency: Currency, casino: CasinoID?, from: Timestamp, until: Timestamp)
     /// A picture of the health score of a user's account at a casino, day by day.
     case scoreChart(user: UserID, casino: CasinoID, until: Timestamp)
+    /// A picture of how long accounts live at a casino.
+    case survivalChart(user: UserID, casino: CasinoID)
     /// All that is held of a user, as one JSON file.
     case personalExport(user: UserID)
     /// An online backup, verified; the admin is told what came of it.

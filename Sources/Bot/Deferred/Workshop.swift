@@ -75,6 +75,8 @@ package struct Workshop: Sendable {
             return try await picture(of: chart, name: "balance.png", chat)
         case .scoreChart(let user, let casino, let until):
             return try await picture(of: try await scoreChart(user, casino, until), name: "score.png", chat)
+        case .survivalChart(let user, let casino):
+            return try await picture(of: try await survivalChart(user, casino), name: "survival.png", chat)
         case .personalExport(let user):
             return try await export(user)?.call(chat: chat)
         case .backup(let admin):

@@ -1,5 +1,5 @@
 package import Domain
-import Intelligence
+package import Intelligence
 package import Logging
 import Storage
 import Synchronization

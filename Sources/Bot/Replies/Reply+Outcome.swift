@@ -66,6 +66,7 @@ extension DeferredTask {
         switch self {
         case .balanceChart: "balance_chart"
         case .scoreChart: "score_chart"
+        case .survivalChart: "survival_chart"
         case .personalExport: "personal_export"
         case .backup: "backup"
         case .replay: "replay"

@@ -10,7 +10,7 @@ package struct CasinoEvidence: Sendable {
     package let casino: CasinoID
     package let asOf: Timestamp
     /// Accounts that count.
-    package let lives: [AccountLife]
+    package let lives: [ObservedAccount]
     /// Users who were restricted, with what each met; and those who met anything, by type.
     package let limited: Set<UserID>
     package let met: [LimitType: Set<UserID>]
@@ -53,12 +53,12 @@ extension CasinoEvidence {
         self.met = met
         limited = Set(firsts.keys)
         scores = firsts.values.compactMap { first in first.report.score.map { ($0, first.weight) } }
-        var lives: [AccountLife] = []
+        var lives: [ObservedAccount] = []
         try book.eachAccount(at: casino, upTo: moment) { day in
             let first = firsts[day.user]
             guard day.bets >= Self.fewestBets || first != nil else { return }
             lives.append(
-                AccountLife(
+                ObservedAccount(
                     user: day.user,
                     firstBetAt: day.firstBetAt,
                     lastBetAt: day.lastBetAt,
@@ -75,7 +75,8 @@ extension CasinoEvidence {
         sets = try Self.matched(firsts, lives, casino, book)
     }
 
-    private static func weighed(_ reports: [ReportedLimit], _ casino: CasinoID, _ book: Book) throws -> [WeighedReport] {
+    private static func weighed(_ reports: [ReportedLimit], _ casino: CasinoID, _ book: Book) throws -> [WeighedReport]
+    {
         let aDay = Milliseconds.days(1).rawValue
         let newcomers = reports.filter { $0.daysBefore < ReporterReliability.newcomerDays }
         let times = Dictionary(grouping: newcomers, by: \.type).mapValues { $0.map(\.at.rawValue) }
@@ -103,7 +104,7 @@ extension CasinoEvidence {
 
     private static func matched(
         _ firsts: [UserID: WeighedReport],
-        _ lives: [AccountLife],
+        _ lives: [ObservedAccount],
         _ casino: CasinoID,
         _ book: Book
     ) throws -> [MatchedSet] {

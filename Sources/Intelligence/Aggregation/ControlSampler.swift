@@ -3,7 +3,7 @@ import Foundation
 import Storage
 
 /// An account's life at a casino, as far as it counts.
-package struct AccountLife: Hashable, Sendable {
+package struct ObservedAccount: Hashable, Sendable {
     package var user: UserID
     package var firstBetAt: Timestamp
     package var lastBetAt: Timestamp
@@ -55,14 +55,16 @@ struct ControlSampler {
     /// Bets logged may differ by this factor.
     private static let factor = 2.0
 
-    private let lives: [AccountLife]
+    private let lives: [ObservedAccount]
     private let day: (UserID, Timestamp) throws -> AccountDay?
 
     /// - Parameters:
     ///   - lives: of one casino.
     ///   - day: the last day kept of an account before a moment.
-    init(_ lives: [AccountLife], day: @escaping (UserID, Timestamp) throws -> AccountDay?) {
-        self.lives = lives.sorted { (AccountHash.of($0.user, salt: 1), $0.user) < (AccountHash.of($1.user, salt: 1), $1.user) }
+    init(_ lives: [ObservedAccount], day: @escaping (UserID, Timestamp) throws -> AccountDay?) {
+        self.lives = lives.sorted {
+            (AccountHash.of($0.user, salt: 1), $0.user) < (AccountHash.of($1.user, salt: 1), $1.user)
+        }
         self.day = day
     }
 

@@ -40,7 +40,9 @@ package enum ImportanceReading {
             )
         }
         return readings.sorted {
-            ($0.model ?? -1, abs($0.correlation ?? 0), $1.feature) > ($1.model ?? -1, abs($1.correlation ?? 0), $0.feature)
+            ($0.model ?? -1, abs($0.correlation ?? 0), $1.feature) > (
+                $1.model ?? -1, abs($1.correlation ?? 0), $0.feature
+            )
         }
     }
 }

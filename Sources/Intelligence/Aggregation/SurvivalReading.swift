@@ -14,7 +14,7 @@ package struct SurvivalReading: Sendable {
     package let exposureDays: Double
 
     /// - Parameter lives: the lives that count.
-    package init(_ lives: [AccountLife]) {
+    package init(_ lives: [ObservedAccount]) {
         let timed = lives.map { (account: $0, life: $0.life) }
         observed = timed.reduce(0) { $0 + ($1.life.ended ? $1.life.weight : 0) }
         exposureDays = timed.reduce(0) { $0 + $1.life.weight * $1.life.days }
@@ -56,7 +56,7 @@ package struct SurvivalReading: Sendable {
     }
 }
 
-extension AccountLife {
+extension ObservedAccount {
     /// From the first bet to the first restriction, or to the last bet that was seen; half a day at least.
     var life: Life {
         var end = lastBetAt

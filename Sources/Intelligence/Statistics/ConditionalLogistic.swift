@@ -36,7 +36,8 @@ package struct ConditionalLogistic: Sendable {
                     let mean = Self.mean(x, shares)
                     gradient[i] += stratum.weight * (x[0] - mean)
                     for j in 0..<size {
-                        information[i * size + j] += stratum.weight
+                        information[i * size + j] +=
+                            stratum.weight
                             * Self.covariance(x, stratum.values[columns[j]], shares)
                     }
                 }
@@ -76,7 +77,9 @@ package struct ConditionalLogistic: Sendable {
         guard !columns.isEmpty else { return Array(repeating: 1 / Double(max(1, members)), count: members) }
         var shares = Array(repeating: 0.0, count: members)
         for member in 0..<members {
-            for (place, column) in columns.enumerated() { shares[member] += beta[place] * stratum.values[column][member] }
+            for (place, column) in columns.enumerated() {
+                shares[member] += beta[place] * stratum.values[column][member]
+            }
         }
         let largest = shares.max() ?? 0
         var total = 0.0

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 package import Storage
 
 /// How much of a simulated world the aggregator found. It says whether the machinery works; it is never the product's
@@ -94,7 +94,9 @@ extension TruthScore: CustomStringConvertible {
         func padded(_ text: String, _ width: Int) -> String {
             text.count >= width ? String(text.prefix(width)) : text + String(repeating: " ", count: width - text.count)
         }
-        func share(_ value: Double?) -> String { value.map { FeatureValueWords.decimal($0, places: 3, .english) } ?? "–" }
+        func share(_ value: Double?) -> String {
+            value.map { FeatureValueWords.decimal($0, places: 3, .english) } ?? "–"
+        }
         var rows = ["SIMULATED world: this is a test of the machinery, not the accuracy of the product.", ""]
         rows.append(
             padded("casino", 20) + padded("policy", 14) + padded("limits", 8) + padded("C", 7) + padded("truth", 26)

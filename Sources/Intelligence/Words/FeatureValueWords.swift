@@ -21,7 +21,8 @@ package enum FeatureValueWords: Hashable, Sendable {
         case .edge: (value > 0 ? "+" : "") + Self.percent(value, places: 1, language)
         case .hours: Self.decimal(value, places: abs(value) < 10 ? 1 : 0, language) + "\u{A0}h"
         case .days:
-            Self.decimal(value, places: abs(value) < 10 ? 1 : 0, language) + (language == .english ? " days" : "\u{A0}jours")
+            Self.decimal(value, places: abs(value) < 10 ? 1 : 0, language)
+                + (language == .english ? " days" : "\u{A0}jours")
         case .euros:
             language == .english
                 ? (value < 0 ? "-€" : "€") + Self.decimal(abs(value), places: 0, language)

@@ -3,7 +3,11 @@ import Features
 
 extension FeatureWords {
     static let placeTable: [Feature: FeatureWords] = [
-        .topLeagueShare: .init(.share, "the share of bets on top leagues", "la part des paris sur les grands championnats"),
+        .topLeagueShare: .init(
+            .share,
+            "the share of bets on top leagues",
+            "la part des paris sur les grands championnats"
+        ),
         .meanLeagueTier: .init(.number(1), "the mean level of the leagues", "le niveau moyen des championnats"),
         .playerPropShare: .init(.share, "the share of player props", "la part des paris sur les joueurs"),
         .undersPropShare: .init(.share, "the share of unders on props", "la part des « moins de » sur les joueurs"),

@@ -53,7 +53,11 @@ package struct FeatureWords: Sendable {
             "the closing-line value by stake",
             "la valeur face à la clôture pondérée par les mises"
         ),
-        .bestClv: .init(.edge, "the best closing-line value of a bet", "la meilleure valeur d'un pari face à la clôture"),
+        .bestClv: .init(
+            .edge,
+            "the best closing-line value of a bet",
+            "la meilleure valeur d'un pari face à la clôture"
+        ),
         .highClvShare: .init(
             .share,
             "the share of bets 5% above the close",

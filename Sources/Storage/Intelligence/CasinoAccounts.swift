@@ -48,7 +48,7 @@ package struct ReportedLimit: Sendable, Equatable {
 /// What the aggregation of one casino reads: its accounts and its limit reports, of the users who have agreed to a part
 /// in published figures. Nothing of anybody else is read.
 extension Book {
-    /// The accounts of a casino, by user, each as of the last day kept of it up to `moment`.
+    /// The accounts of a casino, by user, each as of the last day kept of it that had ended by `moment`.
     package func eachAccount(
         at casino: CasinoID,
         upTo moment: Timestamp,
@@ -61,10 +61,10 @@ extension Book {
                   WHERE a.casino_id = ?1 AND u.consent_publication = 1) AS known
             JOIN feature_snapshots AS s ON s.id = (
                 SELECT d.id FROM feature_snapshots AS d
-                WHERE d.casino_id = ?1 AND d.user_id = known.user_id AND d.day <= ?2 ORDER BY d.day DESC LIMIT 1)
+                WHERE d.casino_id = ?1 AND d.user_id = known.user_id AND d.day < ?2 ORDER BY d.day DESC LIMIT 1)
             WHERE s.first_bet_at IS NOT NULL AND s.last_bet_at IS NOT NULL
             """,
-            [casino.rawValue, moment.daysSince1970]
+            [casino.rawValue, (moment + Milliseconds(1)).daysSince1970]
         ) { try body(AccountDay(row: $0)) }
     }
 

@@ -10,7 +10,9 @@ enum FlatNumbers {
             guard let closing = rest.firstIndex(of: UInt8(ascii: "\"")) else { break }
             let name = rest[..<closing]
             rest = rest[rest.index(after: closing)...]
-            guard let start = rest.firstIndex(where: { !isSpace($0) }), rest[start] == UInt8(ascii: ":") else { continue }
+            guard let start = rest.firstIndex(where: { !isSpace($0) }), rest[start] == UInt8(ascii: ":") else {
+                continue
+            }
             rest = rest[rest.index(after: start)...].drop(while: isSpace)
             let end = rest.firstIndex { !isOfNumber($0) } ?? rest.endIndex
             if let number = Double(Substring(rest[..<end])) { numbers[String(Substring(name))] = number }

@@ -27,6 +27,7 @@ struct Program {
     let coach: Coach
     let coachDesk: CoachDesk
     let exportDesk: ExportDesk
+    let intelligenceDesk: IntelligenceDesk
     /// Carries requests to a model's server.
     let modelClient: HTTPClient
     let table: CommandTable
@@ -87,6 +88,7 @@ struct Program {
             clock: clock,
             logger: logger
         )
+        intelligenceDesk = IntelligenceDesk(tracker: tracker, clock: clock, logger: logger)
         identity = BotIdentity()
         live = LiveFigures(startedAt: clock.now)
         table = StandardCommands.table(live: live, coach: coach)
@@ -96,6 +98,7 @@ struct Program {
             erasures: erasures,
             coach: coachDesk,
             exports: exportDesk,
+            intelligence: intelligenceDesk,
             table: table,
             setting: channel.setting(settings),
             identity: identity,
@@ -115,6 +118,7 @@ struct Program {
             OutboxService(outbox: outbox, logger: logger),
             CoachService(coach: coach, desk: coachDesk),
             ExportService(desk: exportDesk),
+            IntelligenceService(desk: intelligenceDesk, logger: logger),
             LaneService(bot: bot),
             Housekeeping(tracker: tracker, clock: clock, logger: logger),
             MarketService(tracker: tracker, logger: logger),

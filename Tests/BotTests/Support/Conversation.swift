@@ -213,10 +213,12 @@ final class Conversation: Sendable {
             prepare: prepare,
             report: { await desk.book($0) }
         )
+        let intelligence = IntelligenceDesk(tracker: tracker, clock: wall, logger: quiet)
         let bot = Bot(
             tracker: tracker,
             outbox: outbox,
             erasures: erasures,
+            intelligence: intelligence,
             table: CommandTable(options.commands),
             setting: BotSetting(
                 onboarding: options.onboarding,
@@ -231,6 +233,7 @@ final class Conversation: Sendable {
             Task { await tracker.run() },
             Task { _ = try? await outbox.run() },
             Task { await bot.run() },
+            Task { await intelligence.run() },
         ]
         for service in options.services(tracker, outbox, wall) { tasks.append(Task { await service() }) }
         engine.withLock { $0 = Engine(tracker: tracker, outbox: outbox, bot: bot, tasks: tasks) }

@@ -18,7 +18,9 @@ import Testing
     @Test("its coefficients are the most likely ones")
     func coefficients() {
         let model = ConditionalLogistic(Self.strata, columns: [0, 1])
-        for (found, wanted) in zip(model.coefficients, [-0.551_166_98, -0.257_482_48]) { #expect(abs(found - wanted) < 1e-6) }
+        for (found, wanted) in zip(model.coefficients, [-0.551_166_98, -0.257_482_48]) {
+            #expect(abs(found - wanted) < 1e-6)
+        }
     }
 
     @Test("what another column would add is its score test")

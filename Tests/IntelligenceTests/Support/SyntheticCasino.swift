@@ -52,7 +52,9 @@ struct SyntheticCasino {
 
     init(_ policy: Policy, seed: UInt64, accounts count: Int = 520) {
         self.policy = policy
-        dice = Dice(state: seed &* 0x2545_F491_4F6C_DD1D &+ UInt64(policy.rawValue.utf8.reduce(7) { $0 * 31 + Int($1) }))
+        dice = Dice(
+            state: seed &* 0x2545_F491_4F6C_DD1D &+ UInt64(policy.rawValue.utf8.reduce(7) { $0 * 31 + Int($1) })
+        )
         for number in 1...count { accounts.append(play(UserID(Int64(number)))) }
     }
 
@@ -131,10 +133,10 @@ struct SyntheticCasino {
         return vector.values
     }
 
-    var lives: [AccountLife] {
+    var lives: [ObservedAccount] {
         accounts.filter { ($0.bets.last ?? 0) > 0 }.map { account in
             let first = account.begin + (account.bets.firstIndex { $0 > 0 } ?? 0)
-            return AccountLife(
+            return ObservedAccount(
                 user: account.user,
                 firstBetAt: Self.moment(first, hour: 12),
                 lastBetAt: Self.moment(account.lastBetOn, hour: 18),
@@ -211,10 +213,13 @@ private enum Kind {
     func taste(_ dice: inout Dice) -> [Double] {
         var taste: [Double] =
             switch self {
-            case .recreational: [-0.035, 0, 0.03, 0.01, 0.06, 0.10, 0.08, 0.75, 0.04, 5, 0.10, 0.30, 0.20, 0.10, 0.6, 0.01]
+            case .recreational:
+                [-0.035, 0, 0.03, 0.01, 0.06, 0.10, 0.08, 0.75, 0.04, 5, 0.10, 0.30, 0.20, 0.10, 0.6, 0.01]
             case .sharp: [0.025, 0, 0.10, 0.03, 0.05, 0.06, 0.35, 0.35, 0.35, 22, 0.55, 0.03, 0.10, 0.10, 0.5, 0.06]
-            case .arbitrageur: [0.020, 0, 0.40, 0.35, 0.06, 0.08, 0.30, 0.40, 0.12, 10, 0.80, 0.01, 0.15, 0.10, 0.5, 0.10]
-            case .bonusHunter: [-0.015, 0, 0.06, 0.04, 0.50, 0.45, 0.10, 0.65, 0.06, 7, 0.30, 0.10, 0.05, 0.10, 0.5, 0.02]
+            case .arbitrageur:
+                [0.020, 0, 0.40, 0.35, 0.06, 0.08, 0.30, 0.40, 0.12, 10, 0.80, 0.01, 0.15, 0.10, 0.5, 0.10]
+            case .bonusHunter:
+                [-0.015, 0, 0.06, 0.04, 0.50, 0.45, 0.10, 0.65, 0.06, 7, 0.30, 0.10, 0.05, 0.10, 0.5, 0.02]
             case .chaser: [-0.050, 0, 0.03, 0.01, 0.05, 0.08, 0.10, 0.70, 0.02, 2, 0.12, 0.25, 0.50, 0.25, 0.6, 0.03]
             }
         taste[0] += 0.015 * dice.normal()

@@ -31,7 +31,7 @@ struct CasinoCommand: QueryCommand {
 
     private func page(of casino: Casino, _ turn: Turn) throws -> Reply {
         let known = try turn.book.isCatalogued(casino.id) ? try turn.book.intelligence(of: casino.id) : nil
-        let words = CasinoWords(turn, isSimulated: try turn.book.isSimulated)
+        let words = IntelligenceWords(turn, isSimulated: try turn.book.isSimulated)
         let event = turn.event(
             .casinosShown,
             ["casino": .integer(casino.id), "published": .integer(known?.isPublished == true ? 1 : 0)]

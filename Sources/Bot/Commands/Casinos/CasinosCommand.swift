@@ -16,7 +16,7 @@ struct CasinosCommand: QueryCommand {
     func answer(_ arguments: String, _ turn: Turn) throws -> Reply {
         guard arguments.words.isEmpty else { return try CasinoCommand().answer(arguments, turn) }
         let known = try turn.book.publishedIntelligence()
-        let words = CasinoWords(turn, isSimulated: try turn.book.isSimulated)
+        let words = IntelligenceWords(turn, isSimulated: try turn.book.isSimulated)
         let shown = known.prefix(Self.most)
         let buttons = try shown.map { casino, _ in
             try turn.button(casino.name, CasinoCommand.show, CallbackData.number(casino.id.rawValue))

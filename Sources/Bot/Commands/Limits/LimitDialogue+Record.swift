@@ -37,9 +37,12 @@ extension LimitDialogue {
             flow = try keep(waiting)
             buttons.insert(try skipButton(), at: 0)
         }
-        return editing
+        var reply: Reply =
+            editing
             ? .edit(text, buttons: [buttons], events: events, flow: flow)
             : .text(text, buttons: [buttons], events: events, flow: flow)
+        reply.consequences = [.reconsider(id)]
+        return reply
     }
 
     /// Attaches a picture to the report that was just made.
@@ -92,7 +95,7 @@ extension LimitDialogue {
             )
         }
         let waited: LimitDraft? = turn.state(of: LimitCommand.name)
-        return .edit(
+        var reply = Reply.edit(
             turn.say(
                 en: "Withdrawn: \(bold: casino), \(type). It counts nowhere.",
                 fr: "Retiré : \(bold: casino), \(type). Ce signalement ne compte plus nulle part."
@@ -108,6 +111,8 @@ extension LimitDialogue {
             ],
             flow: waited?.report == id ? .end : .keep
         )
+        reply.consequences = [.reconsider(report.casino.id)]
+        return reply
     }
 
     private func undoButton(_ id: LimitReportID) throws -> InlineKeyboardButton {

@@ -4,7 +4,7 @@ import Storage
 import Telegram
 
 /// What is known of casinos, in the user's language.
-struct CasinoWords {
+struct IntelligenceWords {
     let turn: Turn
     private let isSimulated: Bool
 
@@ -41,12 +41,11 @@ struct CasinoWords {
         if count > known.count {
             lines.append(turn.say(en: "and \(count - known.count) more", fr: "et \(count - known.count) autres"))
         }
+        let fewest = PublicationRule.fewestUsers
         lines.append(
             turn.say(
-                en: "\n/casino NAME tells why. Only people who agreed to it count; nothing is told of fewer than \
-                \(PublicationRule.fewestUsers).",
-                fr: "\n/casino NOM dit pourquoi. Seules comptent les personnes d'accord ; rien n'est dit de moins de \
-                \(PublicationRule.fewestUsers)."
+                en: "\n/casino NAME tells why. Only people who agreed count; nothing is told of fewer than \(fewest).",
+                fr: "\n/casino NOM dit pourquoi. Seuls comptent ceux qui l'ont accepté ; rien sur moins de \(fewest)."
             )
         )
         return lines.joined(separator: "\n")
@@ -87,7 +86,8 @@ struct CasinoWords {
     func own(_ casino: Casino) -> RichText {
         turn.say(
             en: "\(bold: casino.name) is a casino that you added: only you see it, so nothing is known from others.",
-            fr: "\(bold: casino.name) est un casino que vous avez ajouté : vous seul le voyez, les autres n'en disent rien."
+            fr:
+                "\(bold: casino.name) est un casino que vous avez ajouté : vous seul le voyez, les autres n'en disent rien."
         )
     }
 

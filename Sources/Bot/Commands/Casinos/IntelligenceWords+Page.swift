@@ -5,7 +5,7 @@ import Storage
 import Telegram
 
 /// One casino, with all that is known and what speaks for it.
-extension CasinoWords {
+extension IntelligenceWords {
     func page(of casino: Casino, _ known: CasinoIntelligence) -> RichText {
         let sections = [
             (label + [title(casino, known)] + limits(known)).joined(separator: "\n"),
@@ -72,7 +72,9 @@ extension CasinoWords {
     }
 
     private func life(_ known: CasinoIntelligence) -> [RichText] {
-        let points = [30.0, 90, 180, 365].compactMap { day in known.survival.last { $0.day <= day && $0.day > day * 0.6 } }
+        let points = [30.0, 90, 180, 365].compactMap { day in
+            known.survival.last { $0.day <= day && $0.day > day * 0.6 }
+        }
         var lines = points.map { point -> RichText in
             let (share, low, high) = (percent(point.survival), percent(point.low), percent(point.high))
             let days = Int(point.day)
@@ -132,7 +134,9 @@ extension CasinoWords {
         let unlimited = feature.unit.text(factor.unlimitedMedian, in: language)
         let isHigher = factor.superiority >= 0.5
         let pairs = percent(isHigher ? factor.superiority : 1 - factor.superiority)
-        let q = factor.q < 0.001 ? turn.word("below 0.001", "moins de 0,001") : DecimalText.fixed(factor.q, places: 3, language)
+        let q =
+            factor.q < 0.001
+            ? turn.word("below 0.001", "moins de 0,001") : DecimalText.fixed(factor.q, places: 3, language)
         var text = turn.say(
             en: """
                 \(number). \(feature.name.english): \(bold: limited) against \(unlimited) (medians); \
@@ -145,7 +149,9 @@ extension CasinoWords {
                 fausses découvertes \(q)
                 """
         )
-        let companions = factor.companions.prefix(2).compactMap { Feature(name: $0).flatMap(FeatureWords.of)?.name(language) }
+        let companions = factor.companions.prefix(2).compactMap {
+            Feature(name: $0).flatMap(FeatureWords.of)?.name(language)
+        }
         if !companions.isEmpty {
             let list = companions.joined(separator: ", ")
             text += turn.say(en: " – goes with \(list)", fr: " – va de pair avec \(list)")
@@ -168,7 +174,8 @@ extension CasinoWords {
     private var caveat: RichText {
         turn.say(
             en: "From what users logged and reported, not from the casino. What goes together need not be the cause.",
-            fr: "D'après les notes et signalements des utilisateurs, pas du casino. Un lien n'est pas forcément une cause."
+            fr:
+                "D'après les notes et signalements des utilisateurs, pas du casino. Un lien n'est pas forcément une cause."
         )
     }
 }
