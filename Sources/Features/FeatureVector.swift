@@ -2,6 +2,8 @@
 package struct FeatureVector: Hashable, Sendable {
     /// In the order of ``Feature/allCases``; NaN is nil.
     package private(set) var values: [Double]
+    /// How much stands behind them; nil of a vector that was read from the store.
+    package var evidence: ScoreEvidence?
 
     /// A vector of which nothing is known.
     package init() { values = Array(repeating: .nan, count: Feature.allCases.count) }
@@ -24,7 +26,7 @@ package struct FeatureVector: Hashable, Sendable {
     /// The share of the features whose value is known.
     package var coverage: Double { Double(values.count { !$0.isNaN }) / Double(values.count) }
 
-    /// Equal where the same features are unknown and the others have the same values.
+    /// Equal where the same features are unknown and the others have the same values, whatever stands behind them.
     package static func == (left: Self, right: Self) -> Bool {
         left.values.elementsEqual(right.values) { $0 == $1 || ($0.isNaN && $1.isNaN) }
     }

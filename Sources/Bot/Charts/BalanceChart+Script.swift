@@ -3,7 +3,7 @@ import Domain
 extension BalanceChart {
     /// What gnuplot is told; nil where there is nothing to draw. On a ground of its own, so that it can be read in a
     /// dark chat and in a light one.
-    var script: String? {
+    package var script: String? {
         guard let last = points.last, points.count > 1 else { return nil }
         let axis = CurveAxis(under: points, zone: zone, language: language)
         let end = "\(axis.position(of: last)),\(MoneyAxis.drawable(last.balance))"
@@ -44,13 +44,6 @@ extension BalanceChart {
                 $end using 1:2 with points pointtype 7 pointsize 1 linecolor rgb '#1d4ed8'
 
             """
-    }
-
-    private func word(_ english: String, _ french: String) -> String {
-        switch language {
-        case .english: english
-        case .french: french
-        }
     }
 
     private func below(_ axis: CurveAxis) -> String {

@@ -1,7 +1,7 @@
 package import Domain
 
 /// A picture of how a user's bets went: their cumulated profit over time, with its deepest fall.
-package struct BalanceChart: Sendable {
+package struct BalanceChart: Chart {
     /// Pixels.
     static let width = 900
     static let height = 500
@@ -10,9 +10,9 @@ package struct BalanceChart: Sendable {
     let drawdown: Drawdown
     let bets: Int
     let currency: Currency
-    let language: Language
-    let zone: ZoneClock
-    let subject: String?
+    package let language: Language
+    package let zone: ZoneClock
+    package let subject: String?
 
     /// - Parameters:
     ///   - statistics: settled bets of one currency.
@@ -33,11 +33,5 @@ package struct BalanceChart: Sendable {
         self.language = language
         self.zone = zone
         self.subject = subject
-    }
-
-    /// Draws it.
-    package func png(using gnuplot: Gnuplot) async throws(ChartError) -> [UInt8] {
-        guard let script else { throw .nothingToShow }
-        return try await gnuplot.draw(script)
     }
 }

@@ -18,7 +18,7 @@ extension ChartError: CustomStringConvertible {
     /// For the operator.
     package var description: String {
         switch self {
-        case .nothingToShow: "there are no settled bets to draw"
+        case .nothingToShow: "there is nothing to draw"
         case .gnuplotMissing: "the program gnuplot was not found; install the Debian package gnuplot-nox"
         case .tookTooLong(let limit): "gnuplot drew for more than \(limit) and was stopped"
         case .failed(let reason): "gnuplot drew nothing: \(reason)"
@@ -42,8 +42,8 @@ extension ChartError: CustomStringConvertible {
         switch self {
         case .nothingToShow:
             Words(
-                en: "There is no picture: no bet of that selection is settled.",
-                fr: "Pas d'image : aucun pari de cette sélection n'est réglé."
+                en: "There is no picture yet: it needs more than one day or bet.",
+                fr: "Pas encore d'image : il faut plus d'un jour ou d'un pari."
             )
         case .gnuplotMissing:
             Words(

@@ -14,6 +14,7 @@ package enum StandardCommands {
         var commands: [any Command] = betCommands()
         commands += CommandTable.moneyCommands
         commands += CommandTable.limitCommands
+        commands += CommandTable.scoreCommands
         commands += CommandTable.statisticsCommands
         commands += personCommands
         commands.append(CancelCommand())

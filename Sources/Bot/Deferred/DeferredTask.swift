@@ -5,6 +5,8 @@ import Foundation
 package enum DeferredTask: Codable, Sendable, Equatable {
     /// A picture of a user's balance, under the filter of the `/stats` that asked for it.
     case balanceChart(user: UserID, currency: Currency, casino: CasinoID?, from: Timestamp, until: Timestamp)
+    /// A picture of the health score of a user's account at a casino, day by day.
+    case scoreChart(user: UserID, casino: CasinoID, until: Timestamp)
     /// All that is held of a user, as one JSON file.
     case personalExport(user: UserID)
     /// An online backup, verified; the admin is told what came of it.

@@ -9,8 +9,8 @@ package import Tracking
 ///
 /// Each task can be done again from the start, so a crash in the middle costs nothing but time.
 package struct Workshop: Sendable {
-    /// Draws the balance of a user.
-    package typealias Draw = @Sendable (ChartOrder) async throws -> [UInt8]
+    /// Draws a picture, as a PNG.
+    package typealias Draw = @Sendable (any Chart) async throws -> [UInt8]
 
     /// What Telegram takes of one file is 50 MB; the request around it needs a little.
     package static let largestFile = 49_000_000
@@ -71,11 +71,10 @@ package struct Workshop: Sendable {
     private func work(on task: DeferredTask, chat: Int64) async throws -> OutgoingCall? {
         switch task {
         case .balanceChart(let user, let currency, let casino, let from, let until):
-            guard let order = try await order(user, currency, casino, from, until) else { return nil }
-            let picture = try await draw(order)
-            return OutgoingFile(.photo, name: "balance.png", contentType: "image/png", content: picture).call(
-                chat: chat
-            )
+            let chart = try await balanceChart(user, currency, casino, from, until)
+            return try await picture(of: chart, name: "balance.png", chat)
+        case .scoreChart(let user, let casino, let until):
+            return try await picture(of: try await scoreChart(user, casino, until), name: "score.png", chat)
         case .personalExport(let user):
             return try await export(user)?.call(chat: chat)
         case .backup(let admin):
@@ -85,30 +84,6 @@ package struct Workshop: Sendable {
         case .exportManifest(let folder, let rows, let users, let tokens, let language):
             let caption = ManifestCaption(folder: folder, rows: rows, users: users, tokens: tokens)
             return try manifest(caption, language).call(chat: chat)
-        }
-    }
-
-    /// - Returns: nil for a user who is gone.
-    private func order(
-        _ user: UserID,
-        _ currency: Currency,
-        _ casino: CasinoID?,
-        _ from: Timestamp,
-        _ until: Timestamp
-    ) async throws -> ChartOrder? {
-        guard from < until else { return nil }
-        return try await tracker.store.read { book -> ChartOrder? in
-            guard let profile = try book.profile(of: user) else { return nil }
-            var statistics = BetStatistics()
-            try book.eachSettledBet(of: user, in: currency, casino: casino, span: from..<until) { statistics.add($0) }
-            let subject = try casino.flatMap { try book.casino($0)?.name }
-            return ChartOrder(
-                statistics: statistics,
-                currency: currency,
-                language: profile.language,
-                zone: .shared(profile.zone),
-                subject: subject
-            )
         }
     }
 
@@ -134,16 +109,6 @@ package struct Workshop: Sendable {
     private func message(_ text: RichText, _ chat: Int64) -> OutgoingCall? {
         OutgoingMessage(text).calls(chat: chat).first
     }
-}
-
-/// What a picture of a balance is drawn from.
-package struct ChartOrder: Sendable {
-    package let statistics: BetStatistics
-    package let currency: Currency
-    package let language: Language
-    package let zone: ZoneClock
-    /// The casino, where only one was asked for.
-    package let subject: String?
 }
 
 /// Work that cannot be done however often it is tried, and what whoever waits for it is told.

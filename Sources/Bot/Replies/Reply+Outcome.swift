@@ -65,6 +65,7 @@ extension DeferredTask {
     package var name: String {
         switch self {
         case .balanceChart: "balance_chart"
+        case .scoreChart: "score_chart"
         case .personalExport: "personal_export"
         case .backup: "backup"
         case .replay: "replay"

@@ -101,6 +101,8 @@ package struct MarketReading: Hashable, Sendable {
     /// The match of a single, and the side of it that was backed: what two bets need to be seen as each other's hedge.
     package var match: Int64?
     package var side: String?
+    /// Of a parlay: whether two of its legs are of the same match; nil for a single, and where a leg's match is unknown.
+    package var isSameGame: Bool?
     /// 1 for a country's first division, of the leg with the lowest rank.
     package var tier: Int?
     /// The sharp book's raw closing price of the selection.

@@ -87,6 +87,7 @@ extension EventSchema {
         "A mark of an open bet was set or taken off by a button.",
         [
             .required("bet", .integer, "the row of bet_decisions"),
+            .optional("casino", .integer, "the row of casinos"),
             .required("mark", .code, "live, boost, free, prop or max"),
             .required("set", .flag, "false where it was taken off"),
         ]

@@ -10,6 +10,7 @@ extension EventSchema {
             .required("casino", .integer, "the row of casinos"),
             .optional("match", .integer, "the row of matches; of a single alone"),
             .optional("side", .code, "home, draw, away, over or under, with its line; of a single alone"),
+            .optional("same_game", .flag, "of a parlay: whether two of its legs are of the same match"),
             .optional("league", .code, "the source's code, E0; of a single alone"),
             .optional("tier", .integer, "1 for a country's first division; the lowest of the legs"),
             .optional("sharp_close", .number, "the sharp book's closing price, decimal"),

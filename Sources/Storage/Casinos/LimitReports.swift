@@ -4,21 +4,30 @@ import GRDB
 
 extension Ledger {
     /// Records a limit that a user met.
-    package func record(_ report: LimitReport, session: SessionID?, recordedAt: Timestamp) throws -> LimitReportID {
+    /// - Parameters:
+    ///   - score: the account's health just before it; nil where there was none.
+    ///   - features: of the account just before it, by name: a JSON object.
+    package func record(
+        _ report: LimitReport,
+        session: SessionID?,
+        recordedAt: Timestamp,
+        score: Double? = nil,
+        features: String? = nil
+    ) throws -> LimitReportID {
         let evidence = try report.evidenceFileID.map {
             try vault.seal(Array($0.utf8), for: report.user, as: .evidence)
         }
         try database.run(
             """
             INSERT INTO limit_reports (user_id, session_id, casino_id, type, stake_before, stake_after, currency,
-                evidence, reported_at, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                evidence, score, features, reported_at, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 report.user.rawValue, session?.rawValue, report.casino.rawValue, report.type.rawValue,
                 report.stakeBefore?.minorUnits, report.stakeAfter?.minorUnits,
-                (report.stakeBefore ?? report.stakeAfter)?.currency.code, evidence, report.reportedAt.rawValue,
-                recordedAt.rawValue,
+                (report.stakeBefore ?? report.stakeAfter)?.currency.code, evidence, score, features,
+                report.reportedAt.rawValue, recordedAt.rawValue,
             ]
         )
         return LimitReportID(database.lastInsertedRowID)

@@ -6,6 +6,20 @@ struct ResultRow {
     let statement: OpaquePointer
 
     subscript<Value: ColumnValue>(column: Int) -> Value { Value(statement: statement, column: CInt(column)) }
+
+    /// A blob as bytes; empty for NULL.
+    func bytes(of column: Int) -> [UInt8] {
+        guard let start = sqlite3_column_blob(statement, CInt(column)) else { return [] }
+        return Array(
+            UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, CInt(column))))
+        )
+    }
+
+    /// The bytes of a text, where they lie: valid inside `body` alone.
+    func withText<T>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+        let start = sqlite3_column_text(statement, CInt(column))
+        return body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, CInt(column)))))
+    }
 }
 
 /// What can be read from a column. The tables are STRICT, so a column has the type that its table says.

@@ -24,12 +24,14 @@ extension Book {
         table begin: (String) throws -> Void,
         row body: ([(column: String, value: DataCell)]) throws -> Void
     ) throws {
+        let features = try FeatureNaming(featureDescriptions())
         for table in Self.personalTables {
             try begin(table.name)
             try database.each(table.sql, [user.rawValue]) { row in
                 try body(
                     try (0..<row.count).map { column in
                         let name = row.name(of: column)
+                        if name == table.features { return (name, features.cell(row[column])) }
                         return (name, try cell(row.content(of: column), purpose: table.sealed[name], of: user))
                     }
                 )
@@ -58,6 +60,8 @@ extension Book {
         let name: String
         let sql: String
         var sealed: [String: SealPurpose] = [:]
+        /// The column that holds the values of features.
+        var features: String?
     }
 
     private static let personalTables: [PersonalTable] = [
@@ -136,6 +140,15 @@ extension Book {
             name: "broadcast_postponed",
             sql: "SELECT broadcast_id, due_at FROM broadcast_postponed WHERE user_id = ? ORDER BY broadcast_id"
         ),
+        PersonalTable(
+            name: "feature_snapshots",
+            sql: """
+                SELECT s.*, c.name AS casino FROM feature_snapshots AS s JOIN casinos AS c ON c.id = s.casino_id
+                WHERE s.user_id = ? ORDER BY s.day, s.id
+                """,
+            features: "values"
+        ),
+        PersonalTable(name: "feature_states", sql: "SELECT * FROM feature_states WHERE user_id = ?"),
         PersonalTable(name: "flows", sql: "SELECT * FROM flows WHERE user_id = ?", sealed: ["state": .flow]),
     ]
 }

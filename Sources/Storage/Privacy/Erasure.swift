@@ -19,6 +19,7 @@ extension Ledger {
     /// Tables that hold a user's rows, children before parents, with the condition that finds them.
     private static let ownedTables: [(table: String, condition: String)] = [
         ("bet_legs", "bet_id IN (SELECT id FROM bet_decisions WHERE user_id = ?)"),
+        ("feature_snapshots", "user_id = ?"), ("feature_states", "user_id = ?"),
         ("bet_decisions", "user_id = ?"), ("limit_reports", "user_id = ?"), ("cash_movements", "user_id = ?"),
         ("accounts", "user_id = ?"), ("conversation_logs", "user_id = ?"), ("conversations", "user_id = ?"),
         ("model_usage", "user_id = ?"), ("mood_scores", "user_id = ?"), ("flows", "user_id = ?"),

@@ -115,7 +115,7 @@ struct PersonalExportTests {
                 until: desk.clock.now + .days(1)
             )
             let item = try desk.item(task, for: user)
-            let orders = Mutex<[ChartOrder]>([])
+            let orders = Mutex<[any Chart]>([])
             let call = try await desk.workshop(draw: { order in
                 orders.withLock { $0.append(order) }
                 return [1, 2, 3]
@@ -125,7 +125,7 @@ struct PersonalExportTests {
                 return
             }
             #expect(picture.content == [1, 2, 3])
-            let order = try #require(orders.withLock { $0.first })
+            let order = try #require(orders.withLock { $0.first } as? BalanceChart)
             #expect(order.language == .french && order.zone.zone == "Europe/Paris" && order.subject == nil)
 
             let words = Words(en: "No picture.", fr: "Pas d'image.")

@@ -82,6 +82,8 @@ extension Store {
                 session: session.id,
                 recordedAt: .noon
             )
+            try ledger.keep(FeatureState(user: user, cursor: 1, version: 1, bytes: [1, 2, 3]))
+            try ledger.keep(.made(of: user, at: casino.id))
             var turn = ConversationTurn(
                 user: user,
                 conversation: "c",

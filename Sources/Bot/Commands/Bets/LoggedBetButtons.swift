@@ -65,7 +65,7 @@ struct LoggedBetButtons {
             turn.event(
                 .betMarked,
                 [
-                    "bet": .integer(bet.id), "mark": .code(word),
+                    "bet": .integer(bet.id), "casino": .integer(bet.slip.casino), "mark": .code(word),
                     "set": .flag(changed.slip.marks.contains(mark)),
                 ]
             )

@@ -1,4 +1,6 @@
 import Domain
+import Features
+import Intelligence
 import Storage
 import Telegram
 import Tracking
@@ -8,6 +10,8 @@ extension LimitDialogue {
     func record(_ draft: LimitDraft, editing: Bool) throws -> Reply {
         guard let id = draft.casino, let type = draft.type, let casino = try turn.book.casino(id) else { return over() }
         let bets = try turn.book.accounts(of: turn.user).filter { $0.casino.id == id }.map(\.bets).reduce(0, +)
+        // Before the report is in the log: what the casino saw when it decided.
+        let reading = try AccountReader().reading(of: turn.user, at: id, at: turn.now, in: turn.book)
         let report = try turn.ledger.record(
             LimitReport(
                 user: turn.user,
@@ -19,10 +23,13 @@ extension LimitDialogue {
                 reportedAt: turn.occurredAt
             ),
             session: turn.interaction.session,
-            recordedAt: turn.interaction.recordedAt
+            recordedAt: turn.interaction.recordedAt,
+            score: reading?.score?.value,
+            features: reading?.vector.json
         )
-        let events = [event(draft, type, at: id, report: report, betsBefore: bets)]
-        let text = LimitWords(turn: turn.turn).recorded(draft, type, at: casino)
+        var events = [event(draft, type, at: id, report: report, betsBefore: bets)]
+        if let reading { events.append(turn.event(.scoreComputed, reading.eventData(source: .limit))) }
+        let text = LimitWords(turn: turn.turn).recorded(draft, type, at: casino, score: reading?.score)
         var (buttons, flow) = ([try undoButton(report)], Reply.FlowChange.end)
         if draft.evidence == nil {
             var waiting = draft

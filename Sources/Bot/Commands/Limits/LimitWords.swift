@@ -1,4 +1,5 @@
 import Domain
+import Features
 import Telegram
 
 /// What is said about a limit.
@@ -54,12 +55,20 @@ struct LimitWords {
     }
 
     /// What was recorded, what it comes to, and what it means.
-    func recorded(_ draft: LimitDraft, _ type: LimitType, at casino: Casino) -> RichText {
+    /// - Parameter score: the account's health before it.
+    func recorded(_ draft: LimitDraft, _ type: LimitType, at casino: Casino, score: HealthScore?) -> RichText {
         var text = turn.say(
             en: "Noted: \(bold: casino.name), \(type.name(in: .english).lowercased()).",
             fr: "C'est noté : \(bold: casino.name), \(type.name(in: .french).lowercased())."
         )
         if let line = amounts(draft) { text += "\n" + line }
+        if let score {
+            let value = ScoreWords(turn: turn).value(score)
+            text += turn.say(
+                en: "\nThe account's health before it: \(value). It is kept with the report.",
+                fr: "\nSanté du compte juste avant : \(value). Elle est gardée avec le signalement."
+            )
+        }
         text += "\n\n" + meaning(of: type)
         if draft.evidence != nil {
             text += turn.say(

@@ -1,0 +1,131 @@
+package import Domain
+import Features
+package import Storage
+
+/// Folds the log into the features of every account, day by day: each account on which something happened gets a
+/// snapshot as of the end of that day, and every user's fold is kept, so that the next passage and every question go on
+/// from there.
+///
+/// It reads each event once, in the order of the log. The log is the truth: a day that was written half is written again.
+package struct AccountKeeper: Sendable {
+    /// Runs a transaction; returns once it is on the disk.
+    package typealias Write = @Sendable (_ body: @escaping @Sendable (Ledger) throws -> Void) async throws -> Void
+
+    /// What a passage may hold in memory.
+    package struct Limits: Sendable {
+        /// Read ahead while the batch before is folded.
+        package var eventsPerBatch = 400_000
+        /// Of folds and snapshots that are not on the disk yet.
+        package var heldBytes = 384 << 20
+        package var usersPerTransaction = 400
+        package init() {}
+    }
+
+    /// The fold's form is in its name: another form begins at the log's beginning.
+    static let cursor = "features/\(UserFold.version)"
+    static let dayCursor = "features-day/\(UserFold.version)"
+
+    let store: Store
+    let limits: Limits
+    private let write: Write
+
+    package init(store: Store, limits: Limits = Limits(), write: @escaping Write) {
+        self.store = store
+        self.limits = limits
+        self.write = write
+    }
+
+    /// Brings the snapshots up to the end of the day before `today`.
+    /// - Parameters:
+    ///   - today: days since 1970-01-01 (UTC); what was recorded on it is left for the next passage.
+    ///   - moment: when this is done, for the record.
+    @concurrent
+    package func keep(before today: Int64, at moment: Timestamp) async throws -> KeptFeatures {
+        let passage = try await store.read { try FeaturePassage(before: today, in: $0) }
+        var desk = FoldDesk(standings: try await store.read { try StandingTable(in: $0) })
+        var report = KeptFeatures(day: passage.day)
+        var next: AccountBatch? = try await read(passage, after: passage.start, floor: passage.day)
+        while let batch = next {
+            let (cursor, day, isLast) = (batch.cursor, batch.lastDay, batch.isLast)
+            async let following = isLast ? nil : read(passage, after: cursor, floor: day)
+            desk = try await prepared(desk, for: batch)
+            report.add(batch)
+            let broken = desk.take(batch)
+            if !broken.isEmpty { desk = try await mended(desk, broken, batch, passage) }
+            if desk.size > limits.heldBytes || batch.isLast {
+                report.snapshots += try await flush(&desk, through: batch, at: moment)
+            }
+            next = try await following
+        }
+        return report
+    }
+
+    private func read(_ passage: FeaturePassage, after cursor: Int64, floor: Int64) async throws -> AccountBatch {
+        let most = limits.eventsPerBatch
+        return try await store.read { try passage.batch(after: cursor, floor: floor, most: most, in: $0) }
+    }
+
+    private func prepared(_ desk: FoldDesk, for batch: AccountBatch) async throws -> FoldDesk {
+        try await store.read { book in
+            var desk = desk
+            try desk.prepare(for: batch, in: book)
+            return desk
+        }
+    }
+
+    /// Folds users from the log's beginning whose state could not be read.
+    private func mended(
+        _ desk: FoldDesk,
+        _ users: [UserID],
+        _ batch: AccountBatch,
+        _ passage: FeaturePassage
+    ) async throws -> FoldDesk {
+        try await store.read { book in
+            var desk = desk
+            for user in users {
+                try desk.rebuild(user, through: batch.cursor, days: { passage.day(of: $0, floor: .min) }, in: book)
+            }
+            return desk
+        }
+    }
+
+    /// Writes what is held, some users at a time so that nobody waits long for the writer; the log's cursor last: when
+    /// it breaks off before, users that are on the disk know themselves how far they are.
+    private func flush(_ desk: inout FoldDesk, through batch: AccountBatch, at moment: Timestamp) async throws -> Int {
+        let held = desk.close()
+        for start in stride(from: 0, to: held.count, by: limits.usersPerTransaction) {
+            let some = held[start..<min(start + limits.usersPerTransaction, held.count)]
+            try await write { ledger in
+                for accounts in some {
+                    for row in accounts.rows { try ledger.keep(row) }
+                    try ledger.keep(accounts.kept)
+                }
+            }
+        }
+        let (seq, day) = (batch.cursor, batch.lastDay)
+        try await write { ledger in
+            try ledger.keep(FeatureDefinition.descriptions, version: FeatureDefinition.version, at: moment)
+            try ledger.keepFoldCursor(Self.cursor, at: seq, updatedAt: moment)
+            try ledger.keepFoldCursor(Self.dayCursor, at: day, updatedAt: moment)
+        }
+        return held.reduce(0) { $0 + $1.rows.count }
+    }
+}
+
+/// What a passage came to.
+package struct KeptFeatures: Sendable, Equatable {
+    /// The last day of which snapshots were kept; days since 1970-01-01.
+    package var day: Int64
+    package var events = 0
+    package var snapshots = 0
+    /// Rows of the log that could not be understood.
+    package var odd = 0
+
+    package init(day: Int64) { self.day = day }
+
+    mutating func add(_ batch: AccountBatch) {
+        day = max(day, batch.lastDay)
+        events += batch.count
+        odd += batch.odd
+    }
+}

@@ -1,0 +1,45 @@
+import Domain
+import Storage
+
+/// Which part of the log a passage goes over, and to which day each event counts.
+struct FeaturePassage: Sendable {
+    /// The seq after which it begins.
+    let start: Int64
+    /// The last day that was kept before; days since 1970 (UTC).
+    let day: Int64
+    /// The first day that is left out.
+    private let today: Int64
+
+    init(before today: Int64, in book: Book) throws {
+        self.today = today
+        start = try book.foldCursor(AccountKeeper.cursor)?.seq ?? 0
+        day = try book.foldCursor(AccountKeeper.dayCursor)?.seq ?? 0
+    }
+
+    /// The day to which an event counts that was recorded then.
+    ///
+    /// Days never go back: a snapshot that is kept is not changed by what the log got after a later one. A clock that
+    /// stood more than a day ahead is not believed.
+    /// - Parameter floor: the day that was reached.
+    func day(of recordedAt: Timestamp, floor: Int64) -> Int64 {
+        max(floor, isUnbelievable(recordedAt) ? floor : recordedAt.daysSince1970)
+    }
+
+    private func isUnbelievable(_ recordedAt: Timestamp) -> Bool { recordedAt.daysSince1970 > today + 1 }
+
+    /// The next events.
+    func batch(after cursor: Int64, floor: Int64, most: Int, in book: Book) throws -> AccountBatch {
+        var batch = AccountBatch(cursor: cursor, floor: floor, capacity: min(most, 1 << 16))
+        let tally = try book.eachAccountEventWhile(
+            after: cursor,
+            goesOn: { $0.daysSince1970 < today || isUnbelievable($0) }
+        ) { seq, user, event in
+            batch.append(event, seq: seq, of: user, day: day(of: event.recordedAt, floor: batch.lastDay))
+            return batch.count < most
+        }
+        batch.cursor = tally.cursor
+        batch.odd = tally.odd
+        batch.isLast = batch.count < most
+        return batch
+    }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Storage
+import Tracking
+
+/// What is computed of accounts, by hand.
+struct FeaturesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "features",
+        abstract: "The features of accounts: what `run` keeps every night, now.",
+        subcommands: [FeaturesSnapshotCommand.self]
+    )
+}
+
+struct FeaturesSnapshotCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "snapshot",
+        abstract: "Keep the features and the health score of every account, day by day, up to yesterday (UTC).",
+        discussion: """
+            It goes on where it was last: only what is new is folded. Broken off, it loses nothing and doubles nothing. \
+            The bot may run beside it; what users ask waits at most for one of its small transactions.
+            """
+    )
+
+    @OptionGroup var options: SettingsOptions
+
+    @Option(help: "Keep only up to the end of this day (UTC), 2026-03-31. Default: yesterday.")
+    var through: String?
+
+    func run() async throws {
+        try await Exit.explained {
+            let settings = try options.settings()
+            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            let store = try Store(folder: settings.dataDirectory, migrations: migrations)
+            defer { try? store.close() }
+            let logger = ProgramLogger.make(settings.logLevel)
+            let tracker = MLEventTracker(store: store, clock: .system, logger: logger)
+            let desk = FeatureDesk(tracker: tracker, clock: .system)
+            let today = try end()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await tracker.run() }
+                do {
+                    let kept = try await desk.keep(before: today)
+                    print(Self.words(for: kept.snapshots, events: kept.events, odd: kept.odd, day: kept.day))
+                } catch {
+                    _ = await tracker.shutdown(within: .seconds(5))
+                    throw error
+                }
+                _ = await tracker.shutdown(within: .seconds(30))
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    /// The first day that is left out.
+    private func end() throws -> Int64 {
+        let today = WallClock.system.now.daysSince1970
+        guard let through else { return today }
+        guard let date = CivilDate(iso: through) else {
+            throw ValidationError("--through is «\(through)»; expected a day like 2026-03-31.")
+        }
+        guard date.daysSince1970 < today else {
+            throw ValidationError("--through is \(through), a day that is not over yet (UTC).")
+        }
+        return Int64(date.daysSince1970) + 1
+    }
+
+    private static func words(for snapshots: Int, events: Int, odd: Int, day: Int64) -> String {
+        guard events > 0 else { return "Nothing new: all snapshots are up to date." }
+        let date = CivilDate(daysSince1970: Int(day))
+        let rest = odd > 0 ? " \(odd) rows of the log could not be understood and were passed over." : ""
+        return "\(snapshots) snapshots kept, up to \(date.isoDate), from \(events) events.\(rest)"
+    }
+}
