@@ -118,7 +118,6 @@ struct ArchitectureTests {
                 /\bDate\(\)|\b(?:Date|ContinuousClock|SuspendingClock)(?:\(\))?\.now\b|[=(] \.now\b|\bclock_gettime\(|\btime\(nil\)/,
             besides: [
                 "risk0/Commands/RunCommand.swift", "risk0/Program/Program.swift", "risk0/Program/Services.swift",
-                "risk0/Program/Stopwatch.swift",
                 "HTTP/Engine/Engine.swift", "HTTP/Engine/Submission.swift",
             ]
         )

@@ -18,7 +18,9 @@ package struct StoredWorld: Sendable, Equatable {
 
 extension Book {
     /// Whether the data of this store was made up: then everything that is shown of it says so.
-    package var isSimulated: Bool { get throws { try world() != nil } }
+    package var isSimulated: Bool {
+        get throws { try database.integer("SELECT EXISTS (SELECT 1 FROM worlds WHERE id = 1)") == 1 }
+    }
 
     /// What made the data of this store; nil for people's own.
     package func world() throws -> StoredWorld? {

@@ -22,8 +22,8 @@ final class WorldPlayer {
     /// Interactions of one transaction.
     static let batch = 4_096
 
-    private var world: World
-    private let store: Store
+    /// As it stood before its first day.
+    private let world: World
     private let tracker: MLEventTracker
     private let clock: SimulatedClock
     private let desk: RequestDesk
@@ -32,43 +32,50 @@ final class WorldPlayer {
     private(set) var report = Report()
     /// Time spent in what the bettors write, as the handlers and the store take it.
     private(set) var writing = Duration.zero
-    private let stopwatch: @Sendable () -> Duration
+    private let stopwatch = ContinuousClock()
 
     /// - Parameters:
     ///   - users: the store's numbers of the bettors, in their order.
     ///   - real: matches of odds files, by the numbers of their fixtures.
-    ///   - stopwatch: the time since some moment, by a clock that only goes forward.
     init(
         _ world: World,
         users: [UserID],
         tracker: MLEventTracker,
         clock: SimulatedClock,
         table: CommandTable,
-        real: [Int: MarketMatch] = [:],
-        stopwatch: @escaping @Sendable () -> Duration
+        real: [Int: MarketMatch] = [:]
     ) {
         self.world = world
         self.tracker = tracker
         self.clock = clock
-        self.stopwatch = stopwatch
-        store = tracker.store
         desk = RequestDesk(table: table, setting: BotSetting(platform: "simulation", updatesPerMinute: 0))
         requests = ActRequests(world.bettors, users: users, startingAt: world.plan.start(of: 0))
         matches = MatchRecord(world, real: real)
     }
 
-    /// Plays all days.
+    /// Plays all days. While one is written, the next is already made up: nothing in a world depends on what RISK0 does.
     /// - Parameter evening: called at the end of each day, with its number.
     func play(evening: (Int) async throws -> Void) async throws -> World {
+        var current = await Self.played(world, 0)
         for day in 0..<world.plan.days {
+            let (today, isLast) = (current, day == world.plan.days - 1)
+            async let following = isLast ? today : Self.played(today.world, day + 1)
             report.matches += try await matches.announce(on: day, tracker)
-            for chunk in world.play(day).chunked(by: Self.batch) { try await write(chunk) }
+            for chunk in today.acts.chunked(by: Self.batch) { try await write(chunk) }
             clock.advance(to: world.plan.start(of: day + 1) - .seconds(1))
             try await matches.end(day, tracker)
             try await evening(day)
+            current = await following
         }
         _ = try await tracker.endIdleSessions()
-        return world
+        return current.world
+    }
+
+    @concurrent
+    private static func played(_ world: World, _ day: Int) async -> (world: World, acts: [Act]) {
+        var world = world
+        let acts = world.play(day)
+        return (world, acts)
     }
 
     private func write(_ acts: ArraySlice<Act>) async throws {
@@ -95,9 +102,10 @@ final class WorldPlayer {
     }
 
     private func commit(_ batch: [(act: Act, interaction: MLEventTracker.BatchedInteraction<Int64>)]) async throws {
-        let started = stopwatch()
-        let results = try await tracker.commit(inOrder: batch.map(\.interaction))
-        writing += stopwatch() - started
+        var results: [Result<Int64, any Error>] = []
+        writing += try await stopwatch.measure {
+            results = try await tracker.commit(inOrder: batch.map(\.interaction))
+        }
         for (piece, result) in zip(batch, results) {
             report.interactions += 1
             switch result {

@@ -45,17 +45,21 @@ enum WorldProduction {
                 guard let key = CasinoName.key(casino.name) else { throw WorldFault.casinoTaken(casino.name) }
                 return key
             }
-            let stopwatch = Stopwatch()
             let player = WorldPlayer(
                 World(plan, policies: policies, keys: keys, fixtures: real?.calendar),
                 users: users,
                 tracker: tracker,
                 clock: clock,
                 table: StandardCommands.table(live: LiveFigures(startedAt: createdAt), coach: nil),
-                real: real?.matches ?? [:],
-                stopwatch: { stopwatch.elapsed }
+                real: real?.matches ?? [:]
             )
-            let world = try await player.play { day in progress(day + 1) }
+            let features = FeatureDesk(tracker: tracker, clock: clock.clock)
+            let world = try await player.play { day in
+                if day % 7 == 6 || day == plan.days - 1 {
+                    try await features.keep(before: plan.firstDay + Int64(day) + 1)
+                }
+                progress(day + 1)
+            }
             let truth = world.truth { users[$0 - 1].rawValue }
             try folder.write(truth)
             _ = await tracker.shutdown(within: .seconds(60))
