@@ -6,38 +6,34 @@ import Storage
 import Telegram
 import Tracking
 
-/// Measures what no client can see from outside: what is added to a model's answer, the tracker for its caller, `/stats`
-/// and the coach in a large store.
+/// Measures what no client can see from outside, and prints a JSON line for each result.
 ///
-/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
-/// and the number of turns (1,000,000); or `simulation`.
-/// and the number of turns (1,000,000); or `fold` for folding alone.
-/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export` and the
-/// number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `fold` for folding alone.
-/// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); `export`
-/// and the number of turns (1,000,000); `accounts` and the number of events (10,000,000); or `intelligence` and the
-/// number of accounts of a casino (10,000).
+/// Arguments: a subject of ``subjects``, and its size; without any, the large store with 10,000,000 events.
 @main
 struct InProcessBenchmark {
+    /// What is measured in a process of its own, so that its memory is its own; each with its size.
+    private static let subjects: [String: @Sendable (Int?) async throws -> Void] = [
+        "store": { try await measureStore(events: $0 ?? 10_000_000) },
+        "export": { try await ExportBenchmark(turns: $0 ?? 1_000_000).run() },
+        "fold": { _ in FoldBenchmark().run() },
+        "accounts": { try await SnapshotBenchmark(events: $0 ?? 10_000_000).run() },
+        "intelligence": { try await IntelligenceBenchmark.run(accounts: $0 ?? 10_000) },
+        "simulation": { _ in try await SimulationBenchmark().run() },
+    ]
+
     static func main() async throws {
-        if CommandLine.arguments.dropFirst().first == "export" {
-            let turns = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000
-            return try await ExportBenchmark(turns: turns).run()
+        let arguments = CommandLine.arguments.dropFirst()
+        let subject = arguments.first ?? "store"
+        guard let measure = subjects[subject] else {
+            print("There is no «\(subject)» to measure; there is: \(subjects.keys.sorted().joined(separator: ", ")).")
+            exit(64)
         }
-        if CommandLine.arguments.dropFirst().first == "simulation" { return try await SimulationBenchmark().run() }
-        if CommandLine.arguments.dropFirst().first == "intelligence" {
-            let accounts = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000
-            return try await IntelligenceBenchmark.run(accounts: accounts)
-        }
-        if CommandLine.arguments.dropFirst().first == "accounts" {
-            let events = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 10_000_000
-            return try await SnapshotBenchmark(events: events).run()
-        }
-        if CommandLine.arguments.dropFirst().first == "fold" { return FoldBenchmark().run() }
-        let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
-        FoldBenchmark().run()
+        try await measure(arguments.dropFirst().first.flatMap { Int($0) })
+    }
+
+    /// What is added to a model's answer, the tracker for its caller, `/stats` and the coach in a large store.
+    private static func measureStore(events: Int) async throws {
         try await ModelBenchmark().run()
-        try await SimulationBenchmark().run()
         let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"
         try? FileManager.default.removeItem(atPath: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
