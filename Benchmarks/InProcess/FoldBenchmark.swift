@@ -12,7 +12,7 @@ struct FoldBenchmark {
         let events = logs.reduce(0) { $0 + $1.count }
         let moment = Timestamp(seconds: 1_760_000_000 + 100 * 86_400)
         let clock = ContinuousClock()
-        var (folding, storing, scoring, size, known) = ([Double](), [Double](), [Double](), 0, 0.0)
+        var (folding, storing, scoring, size, known, health) = ([Double](), [Double](), [Double](), 0, 0.0, 0.0)
         for _ in 0..<rounds {
             var states: [[UInt8]] = []
             states.reserveCapacity(accounts)
@@ -38,13 +38,14 @@ struct FoldBenchmark {
             }
             storing.append((clock.now - between).milliseconds)
             let scored = clock.now
-            for vector in vectors { _ = HealthScore.of(vector, standing: .unknown) }
+            for vector in vectors { health += HealthScore.of(vector, standing: .unknown)?.value ?? 0 }
             scoring.append((clock.now - scored).milliseconds)
         }
         let bets = logs.joined().count { if case .placed = $0.content { true } else { false } }
         let best = { (times: [Double]) in times.min() ?? .infinity }
         Result.show("folding events into all features, one core", Double(events) / best(folding) * 1_000, "events/s")
         Result.show("features known of a folded account", known, "share")
+        Result.show("mean health score of these accounts", health / Double(rounds * accounts), "points")
         Result.show("a stored fold", Double(size) / Double(bets), "bytes a bet")
         Result.show("reading and writing a stored fold", best(storing) * 1_000 / Double(accounts), "µs")
         Result.show("health score of a vector", best(scoring) * 1_000 / Double(accounts), "µs")

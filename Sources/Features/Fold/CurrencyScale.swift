@@ -11,6 +11,7 @@ struct CurrencyScale: Sendable {
     let centsPerMinor: Double
     /// Minor units: a stake that is no multiple of it is not round. 0 for coins, where two digits make a round stake.
     let step: Int64
+    var isCoin = false
 
     /// New ones only at the end: states hold places in it.
     static let all: [CurrencyScale] = [
@@ -18,7 +19,7 @@ struct CurrencyScale: Sendable {
         fiat("CHF", 1.05), fiat("SEK", 0.09), fiat("NOK", 0.085), fiat("DKK", 0.134), fiat("PLN", 0.23),
         fiat("CZK", 0.04), fiat("RON", 0.2), fiat("HUF", 0.0025), fiat("BGN", 0.511), fiat("TRY", 0.025),
         fiat("BRL", 0.17), fiat("MXN", 0.05), fiat("ZAR", 0.05), fiat("INR", 0.011), fiat("JPY", 0.006, digits: 0),
-        fiat("XOF", 0.001_524, digits: 0), fiat("MAD", 0.093), fiat("TND", 0.3, digits: 3), fiat("USDT", 0.9),
+        fiat("XOF", 0.001_524, digits: 0), fiat("MAD", 0.093), fiat("TND", 0.3, digits: 3), stable("USDT", 0.9),
         coin("BTC", 80_000), coin("ETH", 2_500),
         // What is not on the list counts as euros.
         fiat("", 1),
@@ -33,7 +34,14 @@ struct CurrencyScale: Sendable {
     }
 
     private static func coin(_ code: String, _ worth: Double) -> Self {
-        Self(code: code, centsPerMinor: worth * 100 / 1e8, step: 0)
+        Self(code: code, centsPerMinor: worth * 100 / 1e8, step: 0, isCoin: true)
+    }
+
+    /// A coin that is staked as money is.
+    private static func stable(_ code: String, _ worth: Double) -> Self {
+        var scale = fiat(code, worth)
+        scale.isCoin = true
+        return scale
     }
 
     static func index(of currency: Currency) -> UInt8 {

@@ -37,9 +37,6 @@ package struct HealthScore: Hashable, Sendable {
     package let band: Band
     /// Fewer than ten settled bets have a close: `range` is to be shown, never the value alone.
     package let isBand: Bool
-    /// Where the value lies, from the 90 % interval of the share of bets at a price above the fair one; the value alone
-    /// where `isBand` is false.
-    package let range: ClosedRange<Double>
     package let confidence: Confidence
     /// The share of the weights whose inputs are known, 0 to 1.
     package let completeness: Double
@@ -51,6 +48,7 @@ package struct HealthScore: Hashable, Sendable {
     package let cap: ScoreCap?
     /// All eight, in the order of ``Pillar/allCases``.
     package let pillars: [PillarReading]
+    private let evidence: ScoreEvidence
 
     package static let betsForNumber = 10
     package static let betsForHigh = 30
@@ -64,6 +62,15 @@ package struct HealthScore: Hashable, Sendable {
         )
     }
 
+    /// Where the value lies, from the 90 % interval of the share of bets at a price above the fair one; the value alone
+    /// where `isBand` is false.
+    package var range: ClosedRange<Double> {
+        guard isBand, let line = pillars.first else { return value...value }
+        let rest = line.sum.risk - line.points
+        let ends = Self.closingLine(line, evidence).map { line.sum.health(risk: rest + line.weight * $0) }
+        return min(value, ends[0], ends[1])...max(value, ends[0], ends[1])
+    }
+
     /// Nil where no bet was logged: an empty account is not a healthy one.
     package static func of(_ vector: FeatureVector, standing: CasinoStanding) -> HealthScore? {
         guard let bets = vector[.bets], bets > 0 else { return nil }
@@ -72,18 +79,13 @@ package struct HealthScore: Hashable, Sendable {
 
     private init(_ vector: FeatureVector, _ standing: CasinoStanding) {
         var readings = Pillar.allCases.map { PillarReading($0, of: vector) }
-        let evidence = vector.evidence ?? ScoreEvidence()
+        evidence = vector.evidence ?? ScoreEvidence()
         let multiplier = Self.multiplier(standing)
         let cap = ScoreCap(vector)
         let risk = readings.reduce(0) { $0 + $1.points }
-        func health(risk: Double) -> Double { max(0, min(100 - multiplier * risk, cap?.value ?? 100)) }
-        for place in readings.indices {
-            let reading = readings[place]
-            readings[place].remedy = Remedy(for: reading) { s in
-                health(risk: risk - reading.points + reading.weight * s)
-            }
-        }
-        let value = health(risk: risk)
+        let sum = ScoreSum(risk: risk, multiplier: multiplier, most: cap?.value ?? 100)
+        for place in readings.indices { readings[place].sum = sum }
+        let value = sum.health(risk: risk)
         pillars = readings
         self.multiplier = multiplier
         self.cap = cap
@@ -94,13 +96,6 @@ package struct HealthScore: Hashable, Sendable {
         isBand = evidence.settledWithClose < Self.betsForNumber
         completeness = readings.reduce(0) { $0 + $1.weight * $1.known } / 100
         confidence = Self.confidence(evidence.settledWithClose, completeness)
-        guard isBand else {
-            range = value...value
-            return
-        }
-        let rest = risk - readings[0].points
-        let ends = Self.closingLine(readings[0], evidence).map { health(risk: rest + readings[0].weight * $0) }
-        range = min(value, ends[0], ends[1])...max(value, ends[0], ends[1])
     }
 
     /// The root of what was observed over what was to be expected, each with five more, within 0.6 and 1.5.

@@ -5,12 +5,17 @@ package struct PillarReading: Hashable, Sendable {
     package let inputs: [InputReading]
     /// 0 to 1; nil where none of its inputs is known.
     package let s: Double?
-    /// What would lessen it; nil where it costs nothing.
-    package internal(set) var remedy: Remedy?
+    /// The sum of the score that it is a part of.
+    var sum = ScoreSum()
 
     package var weight: Double { pillar.weight }
     /// Weight · s: points of health, before the casino's multiplier.
     package var points: Double { weight * (s ?? 0) }
+
+    /// What would lessen it; nil where it costs nothing.
+    package var remedy: Remedy? {
+        Remedy(for: self) { s in sum.health(risk: sum.risk - points + weight * s) }
+    }
 
     /// Whose features were read, and their values where they are known.
     package var features: [Feature] { inputs.flatMap { $0.input.features } }

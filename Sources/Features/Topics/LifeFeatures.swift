@@ -78,9 +78,9 @@ enum LifeFeatures: FeatureGroup {
             .eWallet,
             .flag,
             .present,
-            needs: "the way of payment, which the log does not tell yet",
-            null: "the way of payment is not known",
-            "Whether money comes from an e-wallet or as a coin."
+            needs: "the way of payment: it is known where bets are in a coin",
+            null: "bets are in no coin, and the way of payment is not known",
+            "Whether money comes as a coin or from an e-wallet."
         ),
         FeatureTopic.life.define(
             .dormantReturn,
@@ -118,6 +118,7 @@ enum LifeFeatures: FeatureGroup {
         if let first = cash.firstWithdrawalAt, let start = account.firstSeenAt {
             vector[.daysToWithdrawal] = max(0, Double(first.since(start).rawValue) / 86_400_000)
         }
+        vector[.eWallet] = account.bets.contains { CurrencyScale.all[Int($0.currency)].isCoin } ? 1 : nil
         vector[.dormantReturn] = dormantReturn(view)
     }
 
