@@ -10,7 +10,7 @@ import Tracking
 /// and the coach in a large store.
 ///
 /// Prints a JSON line for each result. Arguments: the number of events in the large store (10,000,000); or `export`
-/// and the number of turns (1,000,000).
+/// and the number of turns (1,000,000); or `market` and the megabytes of odds (32).
 @main
 struct InProcessBenchmark {
     static func main() async throws {
@@ -18,8 +18,13 @@ struct InProcessBenchmark {
             let turns = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000
             return try await ExportBenchmark(turns: turns).run()
         }
+        if CommandLine.arguments.dropFirst().first == "market" {
+            let megabytes = CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 32
+            return try await MarketBenchmark(megabytes: megabytes).run()
+        }
         let events = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
         try await ModelBenchmark().run()
+        try await MarketBenchmark(megabytes: 32).run()
         let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"
         try? FileManager.default.removeItem(atPath: folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
