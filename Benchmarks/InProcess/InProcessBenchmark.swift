@@ -15,6 +15,7 @@ struct InProcessBenchmark {
     private static let subjects: [String: @Sendable (Int?) async throws -> Void] = [
         "store": { try await measureStore(events: $0 ?? 10_000_000) },
         "export": { try await ExportBenchmark(turns: $0 ?? 1_000_000).run() },
+        "market": { try await MarketBenchmark(megabytes: $0 ?? 32).run() },
         "fold": { _ in FoldBenchmark().run() },
         "accounts": { try await SnapshotBenchmark(events: $0 ?? 10_000_000).run() },
         "intelligence": { try await IntelligenceBenchmark.run(accounts: $0 ?? 10_000) },

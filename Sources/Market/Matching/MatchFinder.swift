@@ -28,10 +28,11 @@ struct MatchFinder {
             // What has not begun is not live, unless its hour is not known.
             if leg.isLive { candidates.removeAll { $0.knowsHour && $0.startsAt > leg.decidedAt + .minutes(15) } }
             if let second {
-                candidates = candidates.filter {
-                    (first.contains($0.home) && second.contains($0.away))
-                        || (second.contains($0.home) && first.contains($0.away))
-                }
+                // As it was written; the other way round only where that is not played.
+                let written = candidates.filter { first.contains($0.home) && second.contains($0.away) }
+                candidates =
+                    written.isEmpty
+                    ? candidates.filter { second.contains($0.home) && first.contains($0.away) } : written
             }
             guard !candidates.isEmpty else { continue }
             guard let match = chosen(among: candidates, leg.startsAt) else { return .ambiguous }

@@ -31,24 +31,28 @@ struct LegDetail: Decodable {
         try plain(bytes) ?? JSONDecoder().decode(LegDetail.self, from: Data(bytes))
     }
 
-    /// Reads what ``bytes`` wrote where nothing in it is escaped: that is nearly always so, and a decoder takes as long
-    /// as all else that a bet needs.
+    /// What ``bytes`` wrote, where nothing had to be escaped: nearly all there is, at a tenth of a decoder's cost. Nil for
+    /// everything else.
     private static func plain(_ bytes: [UInt8]) -> LegDetail? {
-        let parts = bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-        guard !bytes.contains(UInt8(ascii: "\\")), parts.count == 5 || parts.count == 9 else { return nil }
-        var (selection, match): (String?, String?)
-        for place in stride(from: 1, to: parts.count, by: 4) {
-            guard parts[place - 1].elementsEqual([UInt8(ascii: place == 1 ? "{" : ",")]),
-                parts[place + 1].elementsEqual([UInt8(ascii: ":")])
+        guard bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}"), !bytes.contains(UInt8(ascii: "\\"))
+        else { return nil }
+        // {"name":"text","name":"text"}: the quotes divide it into names, texts and what stands between.
+        let pieces = bytes.dropFirst().dropLast().split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        guard pieces.count == 5 || pieces.count == 9 else { return nil }
+        var detail = LegDetail()
+        for start in stride(from: 0, to: pieces.count - 1, by: 4) {
+            guard pieces[start].elementsEqual(start == 0 ? [] : [UInt8(ascii: ",")]),
+                pieces[start + 2].elementsEqual([UInt8(ascii: ":")]),
+                let text = String(validating: pieces[start + 3], as: UTF8.self)
             else { return nil }
-            let value = String(decoding: parts[place + 2], as: UTF8.self)
-            switch String(decoding: parts[place], as: UTF8.self) {
-            case "selection" where selection == nil: selection = value
-            case "match" where match == nil: match = value
+            switch String(decoding: pieces[start + 1], as: UTF8.self) {
+            case "selection" where detail.selection == nil: detail.selection = text
+            case "match" where detail.match == nil: detail.match = text
             default: return nil
             }
         }
-        guard parts.last?.elementsEqual([UInt8(ascii: "}")]) == true else { return nil }
-        return LegDetail(selection: selection, match: match)
+        return pieces.last?.isEmpty == true ? detail : nil
     }
+
+    private init() {}
 }

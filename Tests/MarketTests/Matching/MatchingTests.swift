@@ -134,6 +134,21 @@ struct MatchingTests {
         }
     }
 
+    @Test("of two legs of a tie, the one is meant that was written, home side first")
+    func ties() async throws {
+        try await MarketBench.open { bench in
+            try await bench.keep([
+                .fixture(), .fixture("Chelsea", "Arsenal", startsAt: .saturday + .hours(64)),
+            ])
+            let first = try await bench.bet([try .football(200, "draw", match: "Arsenal-Chelsea")])
+            let second = try await bench.bet([try .football(200, "1", match: "Chelsea-Arsenal")])
+            try await bench.close()
+            let legs = [try await bench.bet(first).legs[0], try await bench.bet(second).legs[0]]
+            #expect(legs[0].match != nil && legs[1].match != nil && legs[0].match != legs[1].match)
+            #expect(legs[1].side == .home)
+        }
+    }
+
     @Test("a match that is imported after the bet is found then")
     func later() async throws {
         try await MarketBench.open { bench in

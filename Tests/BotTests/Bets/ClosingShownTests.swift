@@ -1,0 +1,44 @@
+import Bot
+import Domain
+import Market
+import Storage
+import Testing
+import Tracking
+
+@Suite("Closing prices beside bets")
+struct ClosingShownTests {
+    @Test(
+        "an open bet shows what it closed at and by how much it beat that; its settlement, too",
+        arguments: ["en", "fr"]
+    )
+    func shown(language: String) async throws {
+        let commands: [any Command] = [BetCommand(), BetsCommand(), SettleCommand()]
+        try await Conversation.open(commands, language: language) { chat in
+            _ = try await chat.send("/bet bet365 football 2.05 20 Arsenal")
+            let start = chat.now + .hours(2)
+            let match = MarketMatch(
+                league: "E0",
+                tier: 1,
+                home: "Arsenal",
+                away: "Chelsea",
+                day: start.daysSince1970,
+                startsAt: start,
+                knowsHour: true,
+                prices: [MatchPrices(market: .winner, moment: .close, book: "PS", home: 1.9, draw: 3.5, away: 4.3)]
+            )
+            let before = try #require(try await chat.send("/bets").first)
+            let tracker = await chat.tracker
+            try await tracker.record { ledger, now in
+                _ = try MatchBatch([match]).keep(in: ledger)
+                let (_, events) = try ClosingDesk().pass(ledger, now: start + .hours(1))
+                return ((), events)
+            }
+            let word = language == "en" ? "closed at 1.90: +7.9%" : "clôture à 1,90 : +7,9\u{A0}%"
+            let after = try #require(try await chat.send("/bets").first)
+            #expect(!before.text.contains(word.prefix(6)))
+            #expect(after.text.contains(word), "\(after.text)")
+            let settled = try #require(try await chat.send("/settle 1 won").first)
+            #expect(settled.text.contains(word), "\(settled.text)")
+        }
+    }
+}
