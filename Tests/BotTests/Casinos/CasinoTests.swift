@@ -108,7 +108,8 @@ import Testing
                 "Mean health score when restricted: 41 of 100", "after 30 days: 95%", "after 180 days: 70%",
                 "150 accounts seen as long", "0 to 3%: 210 days, above 3%: 64 days",
                 "1. the share of bets that beat the sharp close: 60% against 35% (medians); higher in 81% of pairs",
-                "goes with the mean closing-line value", "2. the share of parlays: 2% against 20% (medians); lower in 78%",
+                "goes with the mean closing-line value",
+                "2. the share of parlays: 2% against 20% (medians); lower in 78%",
                 "limits stakes after about 25 bets when the share of bets that beat the sharp close reaches 60%",
                 "4.1 times the base rate, 31 accounts, 95% interval 2.9 to 5.6", "need not be the cause",
             ] {
@@ -125,7 +126,9 @@ import Testing
             let text = try #require(try await chat.send("/casino bet365").first?.text)
             #expect(text.contains("Limités : 96") && text.contains("limite les mises après environ 25 paris"))
             #expect(text.contains("0,61 (intervalle à 95\u{A0}%"))
-            for english in ["accounts", "restricted", "bets", "share"] { #expect(!text.contains(english), "\(english)") }
+            for english in ["accounts", "restricted", "bets", "share"] {
+                #expect(!text.contains(english), "\(english)")
+            }
         }
     }
 

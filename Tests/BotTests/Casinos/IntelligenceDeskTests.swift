@@ -114,7 +114,9 @@ import Tracking
             while try await Self.count(chat, Self.updates) < 1 { await Task.yield() }
             let user = try await chat.userID()
             let store = await chat.store
-            let own = try await store.write { try $0.addCasino(named: "Corner Shop", for: user, at: Conversation.start) }
+            let own = try await store.write {
+                try $0.addCasino(named: "Corner Shop", for: user, at: Conversation.start)
+            }
             let desk = await Self.desk(chat)
             #expect(try await desk.refresh(try #require(own).id) == nil)
             #expect(try await desk.refreshAll().count == 1)

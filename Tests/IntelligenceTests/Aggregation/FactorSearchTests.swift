@@ -13,7 +13,7 @@ import Testing
         for policy in SyntheticCasino.Policy.allCases {
             guard let truth = policy.truth?.map(\.name) else { continue }
             for seed in 1...6 as ClosedRange<UInt64> {
-                let sets = try SyntheticCasino(policy, seed: seed).sets()
+                let sets = try SyntheticCasino(policy, seed: seed, accounts: 1_200).sets()
                 guard sets.count >= 100 else { continue }
                 asked += 1
                 let factors = FactorSearch(sets).factors

@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test("a factor counts as found as itself, as a proxy, or beside one that leads; a random casino when none is claimed")
+    @Test("a factor is found as itself, as a proxy or beside a leader; a random casino is when none is claimed")
     func found() async throws {
         try await withStore { store in
             let names = ["Bet365", "Winamax", "Unibet", "Betclic"]
