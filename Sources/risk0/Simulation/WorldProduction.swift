@@ -29,7 +29,11 @@ enum WorldProduction {
     ) async throws -> Report {
         let real = try odds.map { try RealFixtures(folder: $0, plan: plan) }
         let clock = SimulatedClock(at: plan.start(of: 0))
-        let store = try Store(folder: folder.path, migrations: try Migrations(folder: settings.migrationsDirectory))
+        let store = try Store(
+            folder: folder.path,
+            migrations: try Migrations(folder: settings.migrationsDirectory),
+            memory: .large
+        )
         var limits = MLEventTracker.Limits()
         limits.updatesPerCommit = WorldPlayer.batch
         let tracker = MLEventTracker(
@@ -64,7 +68,7 @@ enum WorldProduction {
             try folder.write(truth)
             _ = await tracker.shutdown(within: .seconds(60))
             try await group.waitForAll()
-            let seconds = Double(player.writing.components.seconds) + Double(player.writing.components.attoseconds) / 1e18
+            let seconds = Double(Milliseconds(player.writing).rawValue) / 1_000
             return Report(
                 world: player.report,
                 casinos: truth.casinos,
