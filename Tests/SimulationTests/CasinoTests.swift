@@ -1,6 +1,7 @@
 import Domain
-import Simulation
 import Testing
+
+@testable import Simulation
 
 @Suite("Casinos of a simulated world")
 struct CasinoTests {

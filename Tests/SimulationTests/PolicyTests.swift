@@ -1,7 +1,8 @@
 import Foundation
-import Simulation
 import TestSupport
 import Testing
+
+@testable import Simulation
 
 @Suite("The policies of simulated casinos")
 struct PolicyTests {

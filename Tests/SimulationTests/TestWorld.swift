@@ -1,5 +1,6 @@
 import Domain
-import Simulation
+
+@testable import Simulation
 
 /// Small worlds for tests.
 enum TestWorld {

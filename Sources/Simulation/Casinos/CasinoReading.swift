@@ -58,7 +58,8 @@ package enum CasinoReading: String, Codable, CaseIterable, Sendable {
                 ]
             case .maxStakeShare: ["max_bet_share", "cut_bet_share", "stake_variation", "large_stake_share"]
             case .oddStakeShare: ["non_round_stake_share", "cents_stake_share"]
-            case .earlyShare: ["day_before_share", "median_hours_before_start", "last_half_hour_share", "opening_share"]
+            case .earlyShare:
+                ["day_before_share", "median_hours_before_start", "last_half_hour_share", "opening_share"]
             case .profitScore:
                 [
                     "win_z_score", "yield", "profit", "profit_to_deposits", "biggest_win", "recent_profit",

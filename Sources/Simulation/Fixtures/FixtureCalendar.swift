@@ -45,7 +45,7 @@ struct FixtureMaker {
     func fixtures(on days: ClosedRange<Int64>) -> [Fixture] {
         var fixtures: [Fixture] = []
         // Weeks begin on Friday: 1970-01-02 was one.
-        for week in (days.lowerBound - 1) / 7 ... (days.upperBound - 1) / 7 {
+        for week in (days.lowerBound - 1) / 7...(days.upperBound - 1) / 7 {
             for (index, league) in leagues.enumerated() {
                 for round in 0..<2 {
                     var dice = Dice(seed: seed, 2, Int(week), index, round)
@@ -53,8 +53,8 @@ struct FixtureMaker {
                     for pair in stride(from: 0, to: order.count - 1, by: 2) {
                         let offset = round == 0 ? dice.pick([0.12, 0.5, 0.28, 0.1]) : 4 + dice.pick([0.4, 0.4, 0.2])
                         let day = week * 7 + 1 + Int64(offset)
-                        let fixture = fixture(
-                            fixtures.count, league.code, league.tier, order[pair], order[pair + 1], day, &dice)
+                        let teams = (home: order[pair], away: order[pair + 1])
+                        let fixture = fixture(fixtures.count, league.code, league.tier, teams, day, &dice)
                         if days.contains(day) { fixtures.append(fixture) }
                     }
                 }
@@ -67,11 +67,11 @@ struct FixtureMaker {
         _ number: Int,
         _ league: String,
         _ tier: Int,
-        _ home: Team,
-        _ away: Team,
+        _ teams: (home: Team, away: Team),
         _ day: Int64,
         _ dice: inout Dice
     ) -> Fixture {
+        let (home, away) = teams
         // The market begins with an error, larger in minor leagues, and learns until the start; the close is efficient.
         let learning = 0.10 + 0.03 * Double(tier)
         let steps = [1.0, 0.6, 0.7, 0.8, 0.5, 0.35]

@@ -11,15 +11,21 @@ package final class Store: Sendable {
     private let pool: DatabasePool
 
     /// Opens, checks and migrates the database in a folder, with the vault beside it.
-    /// - Parameter busyTimeout: seconds to wait for another program's lock before a call fails with
-    ///   `StoreFault.locked`.
+    /// - Parameters:
+    ///   - busyTimeout: seconds to wait for another program's lock before a call fails with `StoreFault.locked`.
+    ///   - memory: what each connection may hold of the file.
     /// - Throws: `StoreFault`.
-    package init(folder: String, migrations: Migrations, busyTimeout: Double = 5) throws {
+    package init(
+        folder: String,
+        migrations: Migrations,
+        busyTimeout: Double = 5,
+        memory: PageMemory = .small
+    ) throws {
         try FileMode.createPrivateFolder(at: folder)
         path = folder + "/risk0.sqlite"
         do {
             try FileMode.createPrivateFile(at: path)
-            pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout: busyTimeout))
+            pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout, memory))
             try pool.writeWithoutTransaction { try Self.syncEveryCommit(of: $0) }
             appliedMigrations = try migrations.apply(to: pool, path: path)
         } catch { throw StoreFault(error, path: path) }
@@ -27,7 +33,7 @@ package final class Store: Sendable {
         do { try pool.write { try CasinoSeed.keep(in: $0) } } catch { throw StoreFault(error, path: path) }
     }
 
-    private static func configuration(busyTimeout: Double) -> Configuration {
+    private static func configuration(_ busyTimeout: Double, _ memory: PageMemory) -> Configuration {
         var configuration = Configuration()
         configuration.label = "risk0"
         configuration.busyMode = .timeout(busyTimeout)
@@ -40,13 +46,25 @@ package final class Store: Sendable {
                 sql: """
                     PRAGMA secure_delete = ON;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA wal_autocheckpoint = 4000;
-                    PRAGMA cache_size = -4096;
+                    PRAGMA wal_autocheckpoint = \(memory.checkpointPages);
+                    PRAGMA cache_size = -\(memory.cacheKibibytes);
                     PRAGMA journal_size_limit = 16777216;
                     """
             )
         }
         return configuration
+    }
+
+    /// How much of the file is held in memory, and how much is written before it goes back into the file.
+    package enum PageMemory: Sendable {
+        /// For a bot that runs for months beside others.
+        case small
+        /// For work that writes everywhere at once and then ends: a page that thousands of interactions change is not
+        /// written in the middle of their transaction to make room for another one.
+        case large
+
+        fileprivate var cacheKibibytes: Int { self == .small ? 4_096 : 196_608 }
+        fileprivate var checkpointPages: Int { self == .small ? 4_000 : 32_000 }
     }
 
     /// Has each commit wait for the disk. To be called on the writer once it is open: GRDB's own set-up of WAL, which

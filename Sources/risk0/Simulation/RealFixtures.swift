@@ -23,7 +23,9 @@ struct RealFixtures {
         for match in read.sorted(by: { ($0.startsAt, $0.home) < ($1.startsAt, $1.home) })
         where days.contains(match.day + shift) {
             let moved = match.moved(by: shift)
-            guard let fixture = Fixture(moved, number: fixtures.count), !fixtures.contains(twin: fixture) else { continue }
+            guard let fixture = Fixture(moved, number: fixtures.count), !fixtures.contains(twin: fixture) else {
+                continue
+            }
             matches[fixtures.count] = moved
             fixtures.append(fixture)
         }

@@ -64,10 +64,10 @@ final class WorldPlayer {
             for chunk in today.acts.chunked(by: Self.batch) { try await write(chunk) }
             clock.advance(to: world.plan.start(of: day + 1) - .seconds(1))
             try await matches.end(day, tracker)
+            if isLast { _ = try await tracker.endIdleSessions() }
             try await evening(day)
             current = await following
         }
-        _ = try await tracker.endIdleSessions()
         return current.world
     }
 

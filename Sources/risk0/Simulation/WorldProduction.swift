@@ -29,14 +29,19 @@ enum WorldProduction {
     ) async throws -> Report {
         let real = try odds.map { try RealFixtures(folder: $0, plan: plan) }
         let clock = SimulatedClock(at: plan.start(of: 0))
-        let store = try Store(folder: folder.path, migrations: try Migrations(folder: settings.migrationsDirectory))
+        let store = try Store(
+            folder: folder.path,
+            migrations: try Migrations(folder: settings.migrationsDirectory),
+            memory: .large
+        )
+        let logger = ProgramLogger.make(settings.logLevel)
         var limits = MLEventTracker.Limits()
         limits.updatesPerCommit = WorldPlayer.batch
         let tracker = MLEventTracker(
             store: store,
             clock: clock.clock,
             limits: limits,
-            logger: ProgramLogger.make(settings.logLevel)
+            logger: logger
         )
         let report = try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await tracker.run() }
@@ -54,9 +59,11 @@ enum WorldProduction {
                 real: real?.matches ?? [:]
             )
             let features = FeatureDesk(tracker: tracker, clock: clock.clock)
+            let intelligence = IntelligenceDesk(tracker: tracker, clock: clock.clock, logger: logger)
             let world = try await player.play { day in
                 if day % 7 == 6 || day == plan.days - 1 {
                     try await features.keep(before: plan.firstDay + Int64(day) + 1)
+                    _ = try await intelligence.refreshAll()
                 }
                 progress(day + 1)
             }
@@ -64,7 +71,7 @@ enum WorldProduction {
             try folder.write(truth)
             _ = await tracker.shutdown(within: .seconds(60))
             try await group.waitForAll()
-            let seconds = Double(player.writing.components.seconds) + Double(player.writing.components.attoseconds) / 1e18
+            let seconds = Double(Milliseconds(player.writing).rawValue) / 1_000
             return Report(
                 world: player.report,
                 casinos: truth.casinos,
