@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Storage
 import Synchronization
+import Telegram
 import Testing
 
 @Suite("The health of accounts", .timeLimit(.minutes(1)))
@@ -149,7 +150,7 @@ struct ScoreTests {
         var options = Conversation.Options(commands: Conversation.scoreCommands)
         options.prepare = { _ in
             { @Sendable item in
-                guard case .deferred(let name, let argument) = item.call.content, !name.isEmpty else { return nil }
+                guard case .deferred(_, let argument) = item.call.content else { return nil }
                 let task = try JSONDecoder().decode(DeferredTask.self, from: Data(argument))
                 tasks.kept.withLock { $0.append(task) }
                 return nil

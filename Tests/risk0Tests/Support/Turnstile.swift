@@ -15,10 +15,10 @@ final class Turnstile: Sendable {
 
     init(places: Int) { state = Mutex(State(free: places)) }
 
-    func pass(_ body: () async throws -> Void) async throws {
+    func pass<Value>(_ body: () async throws -> Value) async throws -> Value {
         try await enter()
         defer { leave() }
-        try await body()
+        return try await body()
     }
 
     private func enter() async throws {
