@@ -190,8 +190,12 @@ for target in package.targets where target.type != .system {
     ]
 }
 
-// What the coach learns from its examples, and what casinos do, is arithmetic over millions of numbers: unoptimised, it
-// would take the tests longer than all the rest.
-for target in package.targets where ["Coaching", "Intelligence", "IntelligenceTests"].contains(target.name) {
+// Arithmetic over millions of numbers (what the coach learns, features, simulated worlds, what casinos do): unoptimised,
+// it would take the tests longer than all the rest.
+let optimised: Set = [
+    "Coaching", "Domain", "Features", "FeaturesTests", "Intelligence", "IntelligenceTests", "Market", "MarketTests",
+    "Simulation", "SimulationTests", "Storage",
+]
+for target in package.targets where optimised.contains(target.name) {
     target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }

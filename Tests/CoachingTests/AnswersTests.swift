@@ -52,7 +52,8 @@ struct AnswersTests {
             }
             #expect(!text.contains(/\s[.,](?!\d)/), "\(title): \(text)")
             #expect(text.split(separator: "**", omittingEmptySubsequences: false).count % 2 == 1, "\(title): \(text)")
-            #expect(text.count <= 1_000, "\(title): \(text.count) characters")
+            // Six accounts, each with its score and what it stands on, are the longest.
+            #expect(text.count <= 1_500, "\(title): \(text.count) characters")
             #expect(answer.promptHash.count == 16)
         }
     }

@@ -8,8 +8,10 @@ extension SurvivalChart {
     package var script: String? {
         guard let last = points.last, points.count > 1, last.day > 0 else { return nil }
         let now = DecimalText.percent(last.survival, places: 0, language)
+        // The label of a tick is a format: a percent sign stands twice.
         let shares = [0, 25, 50, 75, 100].map {
-            "\(GnuplotText(DecimalText.percent(Double($0) / 100, places: 0, language))) \($0)"
+            let share = DecimalText.percent(Double($0) / 100, places: 0, language)
+            return "\(GnuplotText(share.replacing("%", with: "%%"))) \($0)"
         }
         return """
             set terminal pngcairo noenhanced size \(Self.width),\(Self.height) font 'sans,11' background rgb '#ffffff'

@@ -33,6 +33,7 @@ package struct AccountHistory: Sendable {
             // A day is never taken up again, whatever the clock did.
             if event.concerns(casino) { open = max(open ?? day, day) }
         }
+        if let last = open, moment.daysSince1970 > last { try close(at: .endOfDay(last)) }
         try close(at: moment)
         self.points = points
     }
