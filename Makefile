@@ -11,7 +11,8 @@ run: packages
 
 test: packages
 	swift build --build-tests
-	swift test --skip-build
+	# All at once, those that wait for each other would spend their time limits waiting for a turn.
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16 swift test --skip-build
 
 bench: packages bench-packages
 	swift build $(RELEASE) --product risk0
