@@ -51,8 +51,16 @@ struct ScoreDetail {
     }
 
     private func changes(_ score: HealthScore) -> RichText? {
-        let lines = score.reasons.compactMap { $0.remedy.map { RemedyWords(remedy: $0, turn: turn).text } }
-        guard !lines.isEmpty else { return nil }
+        let remedies = score.reasons.compactMap(\.remedy)
+        // Under a cap that weighs more than all of them, none of it would be seen.
+        let lines = remedies.filter { $0.gone.won >= 0.05 }.map { RemedyWords(remedy: $0, turn: turn).text }
+        guard !lines.isEmpty else {
+            guard !remedies.isEmpty, score.cap != nil else { return nil }
+            return turn.say(
+                en: "Nothing in your bets changes it now: the limit that you met holds it down.",
+                fr: "Rien dans vos paris ne le change pour l'instant : la limitation subie le retient."
+            )
+        }
         let title = turn.say(en: "\(bold: "What would change it")", fr: "\(bold: "Ce qui le changerait")")
         return ([title] + lines).joined(separator: "\n")
     }
