@@ -52,8 +52,7 @@ struct AnswersTests {
             }
             #expect(!text.contains(/\s[.,](?!\d)/), "\(title): \(text)")
             #expect(text.split(separator: "**", omittingEmptySubsequences: false).count % 2 == 1, "\(title): \(text)")
-            // Six accounts, each with its score and what it stands on, are the longest.
-            #expect(text.count <= 1_500, "\(title): \(text.count) characters")
+            #expect(text.count <= 1_000, "\(title): \(text.count) characters")
             #expect(answer.promptHash.count == 16)
         }
     }

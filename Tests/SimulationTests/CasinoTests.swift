@@ -69,7 +69,7 @@ struct CasinoTests {
     func prices() throws {
         let world = TestWorld.world(TestWorld.plan(), [TestWorld.casino("Alder")])
         let fixture = try #require(world.calendar.fixtures.first)
-        for quote in fixture.quotes(isClose: true, books: world.books) where quote.book == "PS" {
+        for quote in fixture.close(books: world.books) where quote.book == "PS" {
             let fair = try MarginRemoval.shin.fairProbabilities(of: quote.prices)
             let close = fixture.close
             let truth = quote.isTotal ? [close.over, 1 - close.over] : [close.home, close.draw, close.away]

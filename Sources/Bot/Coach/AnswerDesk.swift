@@ -38,21 +38,22 @@ struct AnswerDesk: Sendable {
         let kept: KeptTurn
         let profile: Profile
         let chat: ChatReference
+        let isSimulated: Bool
     }
 
     /// - Returns: nil for a turn that is answered, or whose user is gone.
     private func question(_ turn: Int64, _ user: UserID) async throws -> Question? {
-        let found = try await tracker.store.read { book -> (KeptTurn, Profile)? in
+        let found = try await tracker.store.read { book -> (KeptTurn, Profile, Bool)? in
             guard let kept = try book.turn(turn, of: user), kept.turn.answer == nil,
                 let profile = try book.profile(of: user)
             else { return nil }
-            return (kept, profile)
+            return (kept, profile, try book.isSimulated)
         }
-        guard let (kept, profile) = found else { return nil }
+        guard let (kept, profile, isSimulated) = found else { return nil }
         let place = kept.turn.place?.chat ?? user
         guard let address = try tracker.store.vault.address(of: place) else { return nil }
         let chat = ChatReference(id: place, telegramID: address.telegramID, isGroup: address.isGroup)
-        return Question(kept: kept, profile: profile, chat: chat)
+        return Question(kept: kept, profile: profile, chat: chat, isSimulated: isSimulated)
     }
 
     private func answer(_ question: Question, _ wasInterrupted: Bool) async throws {
@@ -85,8 +86,12 @@ struct AnswerDesk: Sendable {
     private func commit(_ answer: CoachAnswer, _ question: Question, replacing shown: Int64?) async throws {
         let kept = question.kept
         let intent = kept.turn.intent.flatMap(Intent.init(rawValue:)) ?? .unknown
-        let message = try CoachMessage(turn: kept.id, answer: answer.text, intent: intent)
-            .outgoing(for: kept.turn.user, in: kept.turn.language)
+        let message = try CoachMessage(
+            turn: kept.id,
+            answer: answer.text,
+            intent: intent,
+            isSimulated: question.isSimulated
+        ).outgoing(for: kept.turn.user, in: kept.turn.language)
         let calls = message.calls(replacing: shown, in: question.chat, answering: kept.turn.place?.message)
         let (chat, profile) = (question.chat, question.profile)
         try await deliver { ledger, now in
@@ -96,7 +101,7 @@ struct AnswerDesk: Sendable {
             if let usage = answer.usage { try ledger.addModelUsage(usage, of: profile.id, day: now.daysSince1970) }
             let event = CoachEvents.answered(kept.id, intent.rawValue, answer, user: profile.id, at: now)
             return Outcome(
-                events: [event],
+                events: [event] + (try CoachEvents.scored(by: answer, for: profile.id, at: now, in: ledger.book)),
                 messages: calls.map { OutboxDraft(recipient: chat.id, content: OutboxContent.bytes(of: $0)) }
             )
         }

@@ -8,9 +8,6 @@ struct AnswerValues {
 
     private var language: Language { profile.language }
 
-    /// More rows than this are counted, not shown.
-    static let mostRows = 6
-
     init(profile: Profile) {
         self.profile = profile
         values["currency"] = profile.currency.code
@@ -27,9 +24,9 @@ struct AnswerValues {
         for gap in sheet?.gaps ?? [] { set(gap) }
         guard !tool.rowFacts.isEmpty, values["rows"] == nil else { return }
         let rows = sheet?.rows ?? []
-        values["rows"] = rows.prefix(Self.mostRows).map { row(of: $0, tool) }
+        values["rows"] = rows.prefix(tool.rowsInWords).map { row(of: $0, tool) }
         if rows.isEmpty { set(FactCompanion.none.name(of: "rows")) }
-        if rows.count > Self.mostRows { values["more_rows"] = String(rows.count - Self.mostRows) }
+        if rows.count > tool.rowsInWords { values["more_rows"] = String(rows.count - tool.rowsInWords) }
     }
 
     private func row(of facts: [Fact], _ tool: FactToolDefinition) -> [String: Any] {

@@ -4,6 +4,9 @@ package import Storage
 
 /// Where the coach learns the health of a user's accounts: another room folds them.
 package struct AccountScores: Sendable {
+    /// The tool whose sheets hold them.
+    package static let tool = "account_safety"
+
     private let read: @Sendable (UserID, Timestamp, Book) throws -> [CasinoID: HealthScore]
 
     /// - Parameter read: the scores of a user's accounts at a moment; none for an account without bets.

@@ -33,6 +33,8 @@ package struct FactToolDefinition: Sendable {
     /// The names of the facts that its sheet may hold, and of those in its rows: what a prompt may refer to.
     package let facts: [String]
     package let rowFacts: [String]
+    /// How many rows an answer in words shows; it says how many more there are.
+    package private(set) var rowsInWords = 6
 
     package init(
         _ name: String,
@@ -46,6 +48,13 @@ package struct FactToolDefinition: Sendable {
         self.parameters = parameters
         self.facts = facts
         self.rowFacts = rowFacts
+    }
+
+    /// The same for a tool whose rows are long.
+    func showing(rows: Int) -> Self {
+        var definition = self
+        definition.rowsInWords = rows
+        return definition
     }
 }
 

@@ -10,6 +10,8 @@ package struct MatchPrices: Hashable, Sendable {
     package var moment: Moment
     /// The source's code of the book, or ``mean`` or ``best`` of all books.
     package var book: String
+    /// When they stood, for prices before the start; nil where the source does not say, and at the close.
+    package var takenAt: Timestamp?
     /// Decimal prices. The first is the home side's, or over; the last the away side's, or under.
     package var home: Double
     /// Of the winner alone.
@@ -27,6 +29,7 @@ package struct MatchPrices: Hashable, Sendable {
         line: Double = 0,
         moment: Moment,
         book: String,
+        takenAt: Timestamp? = nil,
         home: Double,
         draw: Double? = nil,
         away: Double
@@ -35,6 +38,7 @@ package struct MatchPrices: Hashable, Sendable {
         self.line = line
         self.moment = moment
         self.book = book
+        self.takenAt = takenAt
         self.home = home
         self.draw = draw
         self.away = away

@@ -27,8 +27,7 @@ struct ClosingPass {
             guard quotes.hasClose || startsAt + patience <= now else { continue }
             var bets: [BetID] = []
             for leg in try ledger.book.waitingLegs(of: match, limit: limit - closed) {
-                let quote = quotes.quote(of: leg.side, line: leg.line, at: nil)
-                try ledger.close(leg.id, at: quote.sharpClose)
+                try ledger.close(leg.id, at: quotes.sharpClose(of: leg.side, line: leg.line))
                 closed += 1
                 if bets.last != leg.id.bet { bets.append(leg.id.bet) }
             }
@@ -64,6 +63,7 @@ struct ClosingPass {
                 user: bet.user,
                 data: [
                     "bet": .integer(id), "casino": .integer(bet.casino),
+                    "same_game": .optional(bet.isSameGame) { .flag($0) },
                     "match": .optional(single?.match) { .integer($0) },
                     "side": .optional(single?.sideCode) { .code($0) },
                     "league": .optional(single.flatMap { _ in facts.first?.league }) { .code($0) },
@@ -94,7 +94,7 @@ struct ClosingPass {
             if leg.isVoid, bet.legs.count > 1 {
                 quote = .void(leg.price)
             } else if let match = leg.match, let quotes = try quotes(of: match) {
-                quote = quotes.quote(of: leg.side, line: leg.line, at: code)
+                quote = quotes.quote(of: leg.side, line: leg.line, at: code, asOf: bet.decidedAt)
             } else {
                 quote = SelectionQuote()
             }
@@ -111,6 +111,15 @@ struct ClosingPass {
         let read = MatchQuotes(facts, try ledger.book.prices(of: id))
         quotes[id] = read
         return read
+    }
+}
+
+extension BetToPrice {
+    /// Of a parlay whose matches are all known: whether two legs are of the same one.
+    fileprivate var isSameGame: Bool? {
+        let matches = legs.compactMap(\.match)
+        guard legs.count > 1, matches.count == legs.count else { return nil }
+        return Set(matches).count < matches.count
     }
 }
 

@@ -3,7 +3,9 @@ package import Domain
 /// All prices of one match, asked by selection.
 struct MatchQuotes {
     let match: MatchFacts
-    private var prices: [Key: MatchPrices] = [:]
+    private var close: [Key: MatchPrices] = [:]
+    /// In the order of time.
+    private var before: [Key: [MatchPrices]] = [:]
     /// Whether any market has a closing price that counts as the yardstick.
     private(set) var hasClose = false
 
@@ -17,45 +19,78 @@ struct MatchQuotes {
     private struct Key: Hashable {
         let market: Market
         let line: Double
-        let moment: MatchPrices.Moment
         let book: String
     }
 
     init(_ match: MatchFacts, _ prices: [MatchPrices]) {
         self.match = match
         for offered in prices {
-            let key = Key(market: offered.market, line: offered.line, moment: offered.moment, book: offered.book)
-            self.prices[key] = offered
-            if offered.moment == .close, offered.book == MatchPrices.sharp || offered.book == MatchPrices.mean {
-                hasClose = true
+            let key = Key(market: offered.market, line: offered.line, book: offered.book)
+            switch offered.moment {
+            case .before: before[key, default: []].append(offered)
+            case .close:
+                close[key] = offered
+                if offered.book == MatchPrices.sharp || offered.book == MatchPrices.mean { hasClose = true }
             }
         }
+        for key in before.keys { before[key]?.sort { ($0.takenAt?.rawValue ?? .min) < ($1.takenAt?.rawValue ?? .min) } }
     }
 
-    /// What the market said of one side. Nil for a side of no market on record.
-    func quote(of side: MatchSide?, line: Double?, at book: String?) -> SelectionQuote {
+    /// The yardstick's closing price. Nil for a side of no market on record.
+    func sharpClose(of side: MatchSide?, line: Double?) -> Double? {
+        side.flatMap { side in yardstick(side.market(line: line), line)?.price(of: side) }
+    }
+
+    /// What the market said of one side, of a bet at a moment. Nil for a side of no market on record.
+    func quote(of side: MatchSide?, line: Double?, at book: String?, asOf moment: Timestamp) -> SelectionQuote {
         guard let side else { return SelectionQuote() }
-        let market: Market =
-            switch side {
-            case .over, .under: .total
-            case .draw: .winner
-            case .home, .away: line == nil ? .winner : .handicap
-            }
-        func offered(_ moment: MatchPrices.Moment, _ book: String) -> MatchPrices? {
-            prices[Key(market: market, line: line ?? 0, moment: moment, book: book)]
-        }
+        let market = side.market(line: line)
+        func key(_ book: String) -> Key { Key(market: market, line: line ?? 0, book: book) }
         var quote = SelectionQuote()
-        if let close = offered(.close, MatchPrices.sharp) ?? offered(.close, MatchPrices.mean) {
-            quote.sharpClose = close.price(of: side)
-            quote.fairClose = close.fairProbability(of: side)
+        if let yardstick = yardstick(market, line) {
+            quote.sharpClose = yardstick.price(of: side)
+            quote.fairClose = yardstick.fairProbability(of: side)
         }
-        quote.bookClose = book.flatMap { offered(.close, $0)?.price(of: side) }
-        quote.consensus = offered(.before, MatchPrices.mean)?.price(of: side)
-        if let best = offered(.before, MatchPrices.best), let price = best.price(of: side) {
+        quote.bookClose = book.flatMap { close[key($0)]?.price(of: side) }
+        quote.consensus = before[key(MatchPrices.mean)]?.prices(asOf: moment)?.price(of: side)
+        if let best = before[key(MatchPrices.best)]?.prices(asOf: moment), let price = best.price(of: side) {
             quote.best = price
             quote.othersBest = best.overround + 1 - 1 / price
         }
         return quote
+    }
+
+    private func yardstick(_ market: Market, _ line: Double?) -> MatchPrices? {
+        [MatchPrices.sharp, MatchPrices.mean].lazy
+            .compactMap { close[Key(market: market, line: line ?? 0, book: $0)] }.first
+    }
+}
+
+extension MatchSide {
+    fileprivate func market(line: Double?) -> Market {
+        switch self {
+        case .over, .under: .total
+        case .draw: .winner
+        case .home, .away: line == nil ? .winner : .handicap
+        }
+    }
+}
+
+extension [MatchPrices] {
+    /// Those that stood at a moment: between two readings on the straight line of 1 / price, before the first and after
+    /// the last those. The readings are of one market and book, in the order of time.
+    fileprivate func prices(asOf moment: Timestamp) -> MatchPrices? {
+        guard let next = firstIndex(where: { $0.takenAt.map { $0 > moment } ?? false }) else { return last }
+        guard next > 0, let from = self[next - 1].takenAt, let to = self[next].takenAt else { return self[next] }
+        let share = Double(moment.since(from).rawValue) / Double(to.since(from).rawValue)
+        var prices = self[next - 1]
+        let later = self[next]
+        func mixed(_ first: Double, _ second: Double) -> Double { 1 / ((1 - share) / first + share / second) }
+        prices.home = mixed(prices.home, later.home)
+        prices.away = mixed(prices.away, later.away)
+        if let draw = prices.draw, let laterDraw = later.draw { prices.draw = mixed(draw, laterDraw) }
+        prices.takenAt = moment
+        return prices
     }
 }
 

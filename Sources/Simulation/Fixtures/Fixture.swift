@@ -18,8 +18,8 @@ package struct Fixture: Sendable {
 
     /// Hours before the start at which the path stands; between them it is straight.
     static let knots: [Double] = [96, 48, 24, 6, 1, 0]
-    /// Hours before the start at which the prices are taken that a file calls those before the match.
-    package static let recordedHours = 24.0
+    /// Hours before the start at which prices are put on record: where the path bends, and just before the start.
+    static let recordedHours: [Double] = [96, 48, 24, 6, 1, 0.1]
     /// From the start until the result is known.
     package static let length = Milliseconds.minutes(115)
 

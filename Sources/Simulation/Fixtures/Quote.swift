@@ -1,10 +1,11 @@
-import Domain
+package import Domain
 
-/// Prices of a match's market by one book at one moment, as odds files tell them.
+/// Prices of a match's market by one book at one moment.
 package struct Quote: Sendable, Equatable {
     /// `winner` or `total`.
     package var isTotal: Bool
-    package var isClose: Bool
+    /// When it stood; nil for the close.
+    package var takenAt: Timestamp?
     /// The source's code: `PS` the sharp book, `mean`, `best`, or a casino's key.
     package var book: String
     /// Home, draw, away; or over, under.
@@ -30,10 +31,19 @@ extension OutcomeProbabilities {
 }
 
 extension Fixture {
-    /// What odds files would tell of the match: the sharp book, the mean and the best price, before it or at its close.
-    /// - Parameter books: of the casinos; the best price is theirs or the sharp book's.
-    package func quotes(isClose: Bool, books: [CasinoBook]) -> [Quote] {
-        let hours = isClose ? 0 : Self.recordedHours
+    /// What is on record of the market before the match: at each of ``recordedHours`` that has come.
+    package func readings(upTo moment: Timestamp, books: [CasinoBook]) -> [Quote] {
+        Self.recordedHours.flatMap { hours -> [Quote] in
+            let takenAt = startsAt - Milliseconds(Int64(hours * 3_600_000))
+            return takenAt <= moment ? quotes(hoursBefore: hours, takenAt: takenAt, books) : []
+        }
+    }
+
+    /// What is on record of the market at its close: the casinos' own prices as well.
+    package func close(books: [CasinoBook]) -> [Quote] { quotes(hoursBefore: 0, takenAt: nil, books) }
+
+    /// The sharp book, the mean and the best price, which is a casino's or the sharp book's.
+    private func quotes(hoursBefore hours: Double, takenAt: Timestamp?, _ books: [CasinoBook]) -> [Quote] {
         let fair = fair(hoursBefore: hours)
         return [false, true].flatMap { isTotal -> [Quote] in
             let sharp = Pricing.prices(of: fair.market(isTotal: isTotal), insiders: isTotal ? 0.022 : 0.013)
@@ -46,14 +56,12 @@ extension Fixture {
             }
             let best = sharp.indices.map { place in all.map { $0[place] }.max() ?? sharp[place] }
             var quotes = [
-                Quote(isTotal: isTotal, isClose: isClose, book: "PS", prices: sharp),
-                Quote(isTotal: isTotal, isClose: isClose, book: "mean", prices: mean),
-                Quote(isTotal: isTotal, isClose: isClose, book: "best", prices: best),
+                Quote(isTotal: isTotal, takenAt: takenAt, book: "PS", prices: sharp),
+                Quote(isTotal: isTotal, takenAt: takenAt, book: "mean", prices: mean),
+                Quote(isTotal: isTotal, takenAt: takenAt, book: "best", prices: best),
             ]
-            if isClose {
-                quotes += zip(books, own).map {
-                    Quote(isTotal: isTotal, isClose: true, book: $0.key, prices: $1)
-                }
+            if takenAt == nil {
+                quotes += zip(books, own).map { Quote(isTotal: isTotal, takenAt: nil, book: $0.key, prices: $1) }
             }
             return quotes
         }

@@ -6,6 +6,7 @@ package struct BetToPrice: Sendable {
     package let id: BetID
     package let user: UserID
     package let casino: CasinoID
+    package let decidedAt: Timestamp
     package let isLive: Bool
     /// Placed and not taken back.
     package let counts: Bool
@@ -70,12 +71,13 @@ extension Book {
     }
 
     package func betToPrice(_ id: BetID) throws -> BetToPrice? {
-        let bet: (user: Int64, casino: Int64, isLive: Bool, counts: Bool)? = try database.row(
+        let bet: (user: Int64, casino: Int64, decidedAt: Int64, isLive: Bool, counts: Bool)? = try database.row(
             """
-            SELECT user_id, casino_id, is_live, decision = 'bet' AND undone_at IS NULL FROM bet_decisions WHERE id = ?
+            SELECT user_id, casino_id, decided_at, is_live, decision = 'bet' AND undone_at IS NULL
+            FROM bet_decisions WHERE id = ?
             """,
             [id.rawValue]
-        ) { ($0[0], $0[1], $0[2], $0[3]) }
+        ) { ($0[0], $0[1], $0[2], $0[3], $0[4]) }
         guard let bet else { return nil }
         let legs = try database.rows(
             """
@@ -98,6 +100,7 @@ extension Book {
             id: id,
             user: UserID(bet.user),
             casino: CasinoID(bet.casino),
+            decidedAt: Timestamp(rawValue: bet.decidedAt),
             isLive: bet.isLive,
             counts: bet.counts,
             legs: legs

@@ -49,7 +49,7 @@ extension Book {
     /// All prices that are known of a match.
     package func prices(of match: MatchID) throws -> [MatchPrices] {
         try database.rows(
-            "SELECT market, line, moment, book, home, draw, away FROM match_prices WHERE match_id = ?",
+            "SELECT market, line, moment, book, taken_at, home, draw, away FROM match_prices WHERE match_id = ?",
             [match.rawValue]
         ) { row in
             MatchPrices(
@@ -57,9 +57,10 @@ extension Book {
                 line: row[1],
                 moment: try .stored(row[2], in: "moment"),
                 book: row[3],
-                home: row[4],
-                draw: row[5],
-                away: row[6]
+                takenAt: row[4] == 0 ? nil : Timestamp(rawValue: row[4]),
+                home: row[5],
+                draw: row[6],
+                away: row[7]
             )
         }
     }

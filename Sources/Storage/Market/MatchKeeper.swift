@@ -97,9 +97,11 @@ package struct MatchKeeper {
         let line: Double
         let moment: MatchPrices.Moment
         let book: String
+        let takenAt: Timestamp?
 
         init(_ prices: MatchPrices) {
-            (market, line, moment, book) = (prices.market, prices.line, prices.moment, prices.book)
+            (market, line, moment) = (prices.market, prices.line, prices.moment)
+            (book, takenAt) = (prices.book, prices.takenAt)
         }
     }
 
@@ -110,13 +112,13 @@ package struct MatchKeeper {
         for offered in prices where held[PriceKey(offered)] != offered {
             try ledger.database.run(
                 """
-                INSERT INTO match_prices (match_id, market, line, moment, book, home, draw, away)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO match_prices (match_id, market, line, moment, book, taken_at, home, draw, away)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO UPDATE SET home = excluded.home, draw = excluded.draw, away = excluded.away
                 """,
                 [
                     match.rawValue, offered.market.rawValue, offered.line, offered.moment.rawValue, offered.book,
-                    offered.home, offered.draw, offered.away,
+                    offered.takenAt?.rawValue ?? 0, offered.home, offered.draw, offered.away,
                 ]
             )
             changed += 1

@@ -1,9 +1,10 @@
 import Bot
 import Coaching
 import Domain
-import Storage
 import Testing
 import Tracking
+
+@testable import Storage
 
 @Suite("The coach in the chat", .timeLimit(.minutes(2)))
 struct CoachTests {
@@ -50,6 +51,26 @@ struct CoachTests {
             let types = events.compactMap { row in row.first { $0.column == "type" }.map { "\($0.value)" } }
             #expect(types.contains { $0.contains("coach_question") })
             #expect(types.contains { $0.contains("coach_answer") })
+        }
+    }
+
+    @Test("an answer that stands on scores has each of them in the log; in a simulated store it says so first")
+    func scores() async throws {
+        try await Conversation.open(try CoachChat.options()) { chat in
+            try await CoachChat.playBets(chat)
+            let plain = try #require(try await chat.send("will bet365 limit me?").first?.text)
+            #expect(!plain.contains("Simulated"))
+            let event = EventFields(try #require(try await chat.events(.scoreComputed).last).json)
+            #expect(event["source"] == "coach")
+            let store = await chat.store
+            try await store.write { ledger in
+                try ledger.database.run(
+                    "INSERT INTO worlds (id, kind, seed, users, days, created_at) VALUES (1, 'simulated', 1, 1, 1, 0)"
+                )
+            }
+            let labelled = try #require(try await chat.send("will bet365 limit me?").first?.text)
+            #expect(labelled.hasPrefix("Simulated data"))
+            #expect(try await chat.send("/limit bet365 closed").first?.text.hasPrefix("Simulated data") == true)
         }
     }
 

@@ -1,8 +1,9 @@
 import Coaching
 import Domain
+import Intelligence
 import Storage
 
-/// The event that tells of an answer.
+/// The events that tell of an answer.
 enum CoachEvents {
     static func answered(_ turn: Int64, _ intent: String, _ answer: CoachAnswer, user: UserID, at moment: Timestamp)
         -> Event
@@ -21,5 +22,14 @@ enum CoachEvents {
         }
         if let error = answer.error { data.append("error", .code(error)) }
         return Event(.coachAnswer, user: user, data: data, occurredAt: moment)
+    }
+
+    /// The scores that an answer looked up: every calculation that a user sees is in the log.
+    static func scored(by answer: CoachAnswer, for user: UserID, at moment: Timestamp, in book: Book) throws -> [Event]
+    {
+        guard answer.sheets.contains(where: { $0.tool == AccountScores.tool }) else { return [] }
+        return try AccountReader().readings(of: user, at: moment, in: book).map {
+            Event(.scoreComputed, user: user, data: $0.eventData(source: .coach), occurredAt: moment)
+        }
     }
 }

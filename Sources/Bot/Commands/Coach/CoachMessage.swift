@@ -7,9 +7,14 @@ struct CoachMessage {
     let turn: Int64
     let answer: String
     let intent: Intent
+    /// Whether the store's data was made up.
+    let isSimulated: Bool
 
     func outgoing(for user: UserID, in language: Language) throws -> OutgoingMessage {
-        OutgoingMessage(RichText(answer: answer), buttons: try buttons(for: user, in: language))
+        var text = RichText(answer: answer)
+        // Help is real wherever it is given.
+        if isSimulated, intent != .crisis { text = SimulatedLabel.text(language) + "\n\n" + text }
+        return OutgoingMessage(text, buttons: try buttons(for: user, in: language))
     }
 
     /// Help is not rated, nor asked for in other words.

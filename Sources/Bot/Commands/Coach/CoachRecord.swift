@@ -25,12 +25,18 @@ struct CoachRecord: Sendable {
         var reply = Reply(events: events(of: id, turn))
         switch consideration.course {
         case .answer(let answer):
-            let message = CoachMessage(turn: id, answer: answer.text, intent: consideration.intent)
+            let message = CoachMessage(
+                turn: id,
+                answer: answer.text,
+                intent: consideration.intent,
+                isSimulated: try turn.book.isSimulated
+            )
             let outgoing = try message.outgoing(for: turn.user, in: consideration.language)
             reply.items.append(.send(outgoing, to: place(turn)))
             reply.events.append(
                 CoachEvents.answered(id, consideration.intent.rawValue, answer, user: turn.user, at: turn.now)
             )
+            reply.events += try CoachEvents.scored(by: answer, for: turn.user, at: turn.now, in: turn.book)
             if case .privately = place(turn) {
                 let note = turn.say(en: "I have answered you in private.", fr: "Je vous ai répondu en privé.")
                 reply.items.append(.send(OutgoingMessage(note), to: .here))

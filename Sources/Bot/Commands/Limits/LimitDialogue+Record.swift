@@ -29,7 +29,8 @@ extension LimitDialogue {
         )
         var events = [event(draft, type, at: id, report: report, betsBefore: bets)]
         if let reading { events.append(turn.event(.scoreComputed, reading.eventData(source: .limit))) }
-        let text = LimitWords(turn: turn.turn).recorded(draft, type, at: casino, score: reading?.score)
+        var text = LimitWords(turn: turn.turn).recorded(draft, type, at: casino, score: reading?.score)
+        if try turn.book.isSimulated { text = SimulatedLabel.text(turn.turn.language) + "\n\n" + text }
         var (buttons, flow) = ([try undoButton(report)], Reply.FlowChange.end)
         if draft.evidence == nil {
             var waiting = draft

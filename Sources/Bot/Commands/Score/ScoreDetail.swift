@@ -17,7 +17,7 @@ struct ScoreDetail {
             en: "\(bold: account.casino.name) · health \(words.value(score))",
             fr: "\(bold: account.casino.name) · santé \(words.value(score))"
         )
-        var head = isSimulated ? [title, words.simulated] : [title]
+        var head = isSimulated ? [title, SimulatedLabel.text(turn.language)] : [title]
         head.append(words.basis(score))
         if score.isBand { head.append(words.tooFew) }
         let parts = [

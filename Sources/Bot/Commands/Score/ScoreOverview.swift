@@ -15,7 +15,7 @@ struct ScoreOverview {
 
     var text: RichText {
         let title = turn.say(en: "\(bold: "Account health")", fr: "\(bold: "Santé des comptes")")
-        let head = isSimulated ? [title, words.simulated] : [title]
+        let head = isSimulated ? [title, SimulatedLabel.text(turn.language)] : [title]
         guard !accounts.isEmpty else { return (head + [nothing]).joined(separator: "\n") }
         var parts = [head.joined(separator: "\n"), accounts.prefix(Self.most).map(line).joined(separator: "\n\n")]
         if accounts.count > Self.most {

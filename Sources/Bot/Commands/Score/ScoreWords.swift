@@ -56,14 +56,6 @@ struct ScoreWords {
         )
     }
 
-    /// Stands before everything that comes from a made-up world.
-    var simulated: RichText {
-        turn.say(
-            en: "\(italic: "Simulated data: no real people, bets or casinos.")",
-            fr: "\(italic: "Données simulées : ni vraies personnes, ni vrais paris, ni vrais casinos.")"
-        )
-    }
-
     private func range(_ score: HealthScore) -> String {
         let (low, high) = (whole(score.range.lowerBound), whole(score.range.upperBound))
         return low == high ? low : "\(low)–\(high)"

@@ -8,7 +8,7 @@ struct AccountSafety: FactTool {
     let accountScores: AccountScores
 
     let definition = FactToolDefinition(
-        "account_safety",
+        AccountScores.tool,
         """
         The user's accounts, each with its health score (0 to 100, the higher the less it looks like what casinos \
         limit; a range while too few bets have a closing price), its band, the confidence, what costs most points, and \
@@ -20,7 +20,7 @@ struct AccountSafety: FactTool {
             .casino, .bets, .score, .scoreLow, .scoreHigh, .band, .confidence, .mainReason, .mainReasonPoints,
             .secondReason, .scoreCap, .limits, .sisterLimits, .daysSinceLastLimit,
         ]
-    )
+    ).showing(rows: 3)
 
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
         let casino = try arguments.casino(desk)
