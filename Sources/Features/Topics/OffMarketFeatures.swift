@@ -104,28 +104,44 @@ enum OffMarketFeatures: FeatureGroup {
         vector[.stalePriceShare] = stale.value
     }
 
-    /// Both lists are in the order of time, so that each is walked once.
+    /// All lists are in the order of time, so that each is walked once.
     private static func hedged(_ view: AccountView) -> Double? {
+        let bets = view.bets(in: window)
+        guard let first = bets.first?.placedAt else { return nil }
+        // Small and without the rest of a bet: an account's bets are looked at for each of those at the others.
+        let others = view.others.map { Backed.all(of: $0.bets, since: first - hedge) }
+        var starts = Array(repeating: 0, count: others.count)
         var (hedged, known) = (0, 0)
-        var starts = Array(repeating: 0, count: view.others.count)
-        for bet in view.bets(in: window) {
+        for bet in bets {
             guard let match = bet.match, let side = bet.side else { continue }
             known += 1
-            search: for (place, other) in view.others.enumerated() {
-                let bets = other.bets
-                while starts[place] < bets.count, bet.placedAt.since(bets[starts[place]].placedAt) > hedge {
+            for place in others.indices {
+                let other = others[place]
+                while starts[place] < other.count, bet.placedAt.since(other[starts[place]].placedAt) > hedge {
                     starts[place] += 1
                 }
-                var next = starts[place]
-                while next < bets.count, bets[next].placedAt.since(bet.placedAt) <= hedge {
-                    if bets[next].match == match, let opposite = bets[next].side, opposite.opposes(side) {
-                        hedged += 1
-                        break search
-                    }
-                    next += 1
+                let near = other[starts[place]...].prefix { $0.placedAt.since(bet.placedAt) <= hedge }
+                if near.contains(where: { $0.match == match && $0.side.opposes(side) }) {
+                    hedged += 1
+                    break
                 }
             }
         }
         return known > 0 ? Double(hedged) / Double(known) : nil
+    }
+
+    /// A side of a match that was bet on, and when.
+    private struct Backed {
+        let placedAt: Timestamp
+        let match: Int64
+        let side: BackedSide
+
+        static func all(of bets: [BetRecord], since moment: Timestamp) -> [Backed] {
+            let from = bets.firstIndex { $0.placedAt >= moment } ?? bets.endIndex
+            return bets[from...].compactMap { bet in
+                guard let match = bet.match, let side = bet.side else { return nil }
+                return Backed(placedAt: bet.placedAt, match: match, side: side)
+            }
+        }
     }
 }

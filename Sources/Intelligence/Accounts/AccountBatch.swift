@@ -1,128 +1,51 @@
 import Domain
 
-/// A stretch of the log: events of many users, kept small, to be taken user by user in the order of the log.
+/// A part of the log that is folded at once: two stretches, one behind the other, that were read side by side.
 struct AccountBatch: Sendable {
-    /// The day (days since 1970, UTC) to which an event counts, with the event and its place in the log.
-    typealias Item = (seq: Int64, day: Int64, event: AccountEvent)
+    private let first: LogStretch
+    private let second: LogStretch?
 
-    private enum Kind: UInt8 { case placed, settled, priced, visited, other }
+    /// The users of both, each once.
+    let users: [UserID]
 
-    /// What all events have, and where the rest is; `next` is the same user's next one.
-    private struct Entry {
-        let seq: Int64
-        let casino: Int64
-        let occurredAt: Int64
-        let recordedAt: Int64
-        let day: Int32
-        let place: Int32
-        var next: Int32
-        let kind: Kind
+    init(_ stretch: LogStretch) { self.init(stretch, nil) }
+
+    /// - Parameters:
+    ///   - second: what is behind the first; passed over where the log ended in that.
+    ///   - floor: the day that was reached before.
+    init(_ first: LogStretch, _ second: LogStretch, floor: Int64) {
+        var (first, second) = (first, second)
+        first.raise(to: floor)
+        second.raise(to: first.lastDay)
+        self.init(first, first.isLast ? nil : second)
     }
 
-    private static let none: Int32 = -1
-    /// Stands for no casino.
-    private static let nowhere = Int64.min
+    private init(_ first: LogStretch, _ second: LogStretch?) {
+        (self.first, self.second) = (first, second)
+        users = first.users + (second?.users ?? []).filter { !first.has($0) }
+    }
 
-    /// In the order in which they first appear.
-    private(set) var users: [UserID] = []
-    private var slots: [UserID: Int] = [:]
-    private var ends: [(first: Int32, last: Int32)] = []
-    private var entries: [Entry] = []
-    // Each kind with room for itself alone: the largest is eight times the smallest.
-    private var placed: [PlacedBet] = []
-    private var settled: [SettledOutcome] = []
-    private var priced: [(bet: BetID, reading: MarketReading)] = []
-    private var others: [AccountEvent.Content] = []
+    private var last: LogStretch { second ?? first }
 
     /// The last row of the log that was looked at.
-    var cursor: Int64
+    var cursor: Int64 { last.cursor }
     /// Whether nothing is left behind it.
-    var isLast = true
-    /// Rows that could not be understood.
-    var odd = 0
-    private(set) var days: ClosedRange<Int64>?
+    var isLast: Bool { last.isLast }
     /// The day that was reached, with this batch or before it.
-    private(set) var lastDay: Int64
+    var lastDay: Int64 { last.lastDay }
+    var count: Int { first.count + (second?.count ?? 0) }
+    /// Rows that could not be understood.
+    var odd: Int { first.odd + (second?.odd ?? 0) }
 
-    init(cursor: Int64, floor: Int64 = 0, capacity: Int = 0) {
-        self.cursor = cursor
-        lastDay = floor
-        entries.reserveCapacity(capacity)
-    }
-
-    var count: Int { entries.count }
-
-    mutating func append(_ event: AccountEvent, seq: Int64, of user: UserID, day: Int64) {
-        let (kind, place) = keep(event.content)
-        let number = Int32(entries.count)
-        entries.append(
-            Entry(
-                seq: seq,
-                casino: event.casino?.rawValue ?? Self.nowhere,
-                occurredAt: event.occurredAt.rawValue,
-                recordedAt: event.recordedAt.rawValue,
-                day: Int32(clamping: day),
-                place: Int32(place),
-                next: Self.none,
-                kind: kind
-            )
-        )
-        lastDay = max(lastDay, day)
-        days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
-        if let slot = slots[user] {
-            entries[Int(ends[slot].last)].next = number
-            ends[slot].last = number
-        } else {
-            slots[user] = users.count
-            users.append(user)
-            ends.append((number, number))
-        }
-    }
-
-    private mutating func keep(_ content: AccountEvent.Content) -> (Kind, Int) {
-        switch content {
-        case .placed(let bet):
-            placed.append(bet)
-            return (.placed, placed.count - 1)
-        case .settled(let outcome):
-            settled.append(outcome)
-            return (.settled, settled.count - 1)
-        case .priced(let bet, let reading):
-            priced.append((bet, reading))
-            return (.priced, priced.count - 1)
-        case .visited(let isDesktop):
-            return (.visited, isDesktop.map { $0 ? 2 : 1 } ?? 0)
-        default:
-            others.append(content)
-            return (.other, others.count - 1)
-        }
+    /// The days to which its events count.
+    var days: ClosedRange<Int64>? {
+        guard let one = first.days, let other = second?.days else { return first.days ?? second?.days }
+        return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
     }
 
     /// The events of a user, in the order of the log.
-    /// - Parameter slot: the user's place in ``users``.
-    func each(ofSlot slot: Int, _ body: (Item) -> Void) {
-        var number = ends[slot].first
-        while number != Self.none {
-            let entry = entries[Int(number)]
-            let event = AccountEvent(
-                casino: entry.casino == Self.nowhere ? nil : CasinoID(entry.casino),
-                occurredAt: Timestamp(rawValue: entry.occurredAt),
-                recordedAt: Timestamp(rawValue: entry.recordedAt),
-                content: content(entry)
-            )
-            body((entry.seq, Int64(entry.day), event))
-            number = entry.next
-        }
-    }
-
-    private func content(_ entry: Entry) -> AccountEvent.Content {
-        let place = Int(entry.place)
-        return switch entry.kind {
-        case .placed: .placed(placed[place])
-        case .settled: .settled(settled[place])
-        case .priced: .priced(priced[place].bet, priced[place].reading)
-        case .visited: .visited(isDesktop: place == 0 ? nil : place == 2)
-        case .other: others[place]
-        }
+    func each(of user: UserID, _ body: (LogStretch.Item) -> Void) {
+        first.each(of: user, body)
+        second?.each(of: user, body)
     }
 }

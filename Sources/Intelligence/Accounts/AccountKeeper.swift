@@ -13,10 +13,10 @@ package struct AccountKeeper: Sendable {
 
     /// What a passage may hold in memory.
     package struct Limits: Sendable {
-        /// Read ahead while the batch before is folded.
-        package var eventsPerBatch = 400_000
+        /// Of the log: read ahead, in two halves side by side, while the batch before is folded.
+        package var rowsPerBatch = 400_000
         /// Of folds and snapshots that are not on the disk yet.
-        package var heldBytes = 384 << 20
+        package var heldBytes = 320 << 20
         package var usersPerTransaction = 400
         package init() {}
     }
@@ -46,9 +46,10 @@ package struct AccountKeeper: Sendable {
         var report = KeptFeatures(day: passage.day)
         var next: AccountBatch? = try await read(passage, after: passage.start, floor: passage.day)
         while let batch = next {
+            // Before both readers are busy with what follows.
+            desk = try await prepared(desk, for: batch)
             let (cursor, day, isLast) = (batch.cursor, batch.lastDay, batch.isLast)
             async let following = isLast ? nil : read(passage, after: cursor, floor: day)
-            desk = try await prepared(desk, for: batch)
             report.add(batch)
             let broken = desk.take(batch)
             if !broken.isEmpty { desk = try await mended(desk, broken, batch, passage) }
@@ -61,8 +62,12 @@ package struct AccountKeeper: Sendable {
     }
 
     private func read(_ passage: FeaturePassage, after cursor: Int64, floor: Int64) async throws -> AccountBatch {
-        let most = limits.eventsPerBatch
-        return try await store.read { try passage.batch(after: cursor, floor: floor, most: most, in: $0) }
+        let middle = cursor + Int64(max(1, limits.rowsPerBatch / 2))
+        let end = cursor + Int64(max(2, limits.rowsPerBatch))
+        let store = store
+        async let second = store.read { try passage.stretch(after: middle, through: end, in: $0) }
+        let first = try await store.read { try passage.stretch(after: cursor, through: middle, in: $0) }
+        return AccountBatch(first, try await second, floor: floor)
     }
 
     private func prepared(_ desk: FoldDesk, for batch: AccountBatch) async throws -> FoldDesk {
@@ -92,15 +97,23 @@ package struct AccountKeeper: Sendable {
     /// Writes what is held, some users at a time so that nobody waits long for the writer; the log's cursor last: when
     /// it breaks off before, users that are on the disk know themselves how far they are.
     private func flush(_ desk: inout FoldDesk, through batch: AccountBatch, at moment: Timestamp) async throws -> Int {
-        let held = desk.close()
-        for start in stride(from: 0, to: held.count, by: limits.usersPerTransaction) {
-            let some = held[start..<min(start + limits.usersPerTransaction, held.count)]
+        let standings = desk.standings
+        let held = desk.release()
+        var (snapshots, start) = (0, 0)
+        var some = await Self.closed(held[..<min(limits.usersPerTransaction, held.count)], standings)
+        while !some.isEmpty {
+            start += some.count
+            let ahead = held[start..<min(start + limits.usersPerTransaction, held.count)]
+            async let following = Self.closed(ahead, standings)
+            let written = some
             try await write { ledger in
-                for accounts in some {
+                for accounts in written {
                     for row in accounts.rows { try ledger.keep(row) }
                     try ledger.keep(accounts.kept)
                 }
             }
+            snapshots += written.reduce(0) { $0 + $1.rows.count }
+            some = await following
         }
         let (seq, day) = (batch.cursor, batch.lastDay)
         try await write { ledger in
@@ -108,7 +121,18 @@ package struct AccountKeeper: Sendable {
             try ledger.keepFoldCursor(Self.cursor, at: seq, updatedAt: moment)
             try ledger.keepFoldCursor(Self.dayCursor, at: day, updatedAt: moment)
         }
-        return held.reduce(0) { $0 + $1.rows.count }
+        return snapshots
+    }
+
+    /// Closes the open days of some users, while others are written.
+    @concurrent
+    private static func closed(_ held: ArraySlice<HeldAccounts>, _ standings: StandingTable) async -> [HeldAccounts] {
+        held.map { accounts in
+            var accounts = accounts
+            // The state was written by this very passage, so it can be read.
+            try? accounts.closeOpenDay(standings)
+            return accounts
+        }
     }
 }
 

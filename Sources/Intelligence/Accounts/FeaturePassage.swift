@@ -7,11 +7,14 @@ struct FeaturePassage: Sendable {
     let start: Int64
     /// The last day that was kept before; days since 1970 (UTC).
     let day: Int64
+    /// The last seq of the log when it began.
+    private let end: Int64
     /// The first day that is left out.
     private let today: Int64
 
     init(before today: Int64, in book: Book) throws {
         self.today = today
+        end = try book.lastSeq()
         start = try book.foldCursor(AccountKeeper.cursor)?.seq ?? 0
         day = try book.foldCursor(AccountKeeper.dayCursor)?.seq ?? 0
     }
@@ -27,19 +30,24 @@ struct FeaturePassage: Sendable {
 
     private func isUnbelievable(_ recordedAt: Timestamp) -> Bool { recordedAt.daysSince1970 > today + 1 }
 
-    /// The next events.
-    func batch(after cursor: Int64, floor: Int64, most: Int, in book: Book) throws -> AccountBatch {
-        var batch = AccountBatch(cursor: cursor, floor: floor, capacity: min(most, 1 << 16))
+    /// The events of some rows. Its days are those of this stretch alone: the one before it may have reached a later one.
+    func stretch(after cursor: Int64, through last: Int64, in book: Book) throws -> LogStretch {
+        var stretch = LogStretch(cursor: max(cursor, min(last, end)))
+        var isStopped = false
         let tally = try book.eachAccountEventWhile(
             after: cursor,
-            goesOn: { $0.daysSince1970 < today || isUnbelievable($0) }
+            through: min(last, end),
+            goesOn: {
+                isStopped = $0.daysSince1970 >= today && !isUnbelievable($0)
+                return !isStopped
+            }
         ) { seq, user, event in
-            batch.append(event, seq: seq, of: user, day: day(of: event.recordedAt, floor: batch.lastDay))
-            return batch.count < most
+            stretch.append(event, seq: seq, of: user, day: day(of: event.recordedAt, floor: stretch.lastDay))
+            return true
         }
-        batch.cursor = tally.cursor
-        batch.odd = tally.odd
-        batch.isLast = batch.count < most
-        return batch
+        stretch.odd = tally.odd
+        stretch.isLast = isStopped || last >= end
+        if isStopped { stretch.cursor = tally.cursor }
+        return stretch
     }
 }

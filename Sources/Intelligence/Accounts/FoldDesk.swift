@@ -24,11 +24,11 @@ struct FoldDesk: Sendable {
     /// - Returns: users whose state could not be read; nothing of the batch was taken of them.
     mutating func take(_ batch: AccountBatch) -> [UserID] {
         var broken: [UserID] = []
-        for (slot, user) in batch.users.enumerated() {
+        for user in batch.users {
             guard var accounts = held.removeValue(forKey: user) else { continue }
             size -= accounts.size
             do {
-                try accounts.take(batch, slot: slot, standings)
+                try accounts.take(batch, standings)
                 hold(accounts)
             } catch {
                 broken.append(user)
@@ -39,10 +39,11 @@ struct FoldDesk: Sendable {
 
     /// Folds a user's accounts from the log's beginning, instead of a state that cannot be read.
     mutating func rebuild(_ user: UserID, through seq: Int64, days: (Timestamp) -> Int64, in book: Book) throws {
-        var whole = AccountBatch(cursor: seq)
+        var stretch = LogStretch(cursor: seq)
         try book.eachAccountEvent(after: 0, through: seq, of: user) { seq, user, event in
-            whole.append(event, seq: seq, of: user, day: days(event.recordedAt))
+            stretch.append(event, seq: seq, of: user, day: days(event.recordedAt))
         }
+        let whole = AccountBatch(stretch)
         if let range = whole.days { try standings.learn(range, in: book) }
         hold(HeldAccounts(user: user))
         _ = take(whole)
@@ -53,17 +54,12 @@ struct FoldDesk: Sendable {
         held[accounts.user] = accounts
     }
 
-    /// Closes all open days and gives everything up, to be written; users in the order of their numbers.
-    mutating func close() -> [HeldAccounts] {
+    /// Gives everything up, to be written; users in the order of their numbers.
+    mutating func release() -> [HeldAccounts] {
         defer {
             held.removeAll(keepingCapacity: true)
             size = 0
         }
-        return held.values.sorted { $0.user < $1.user }.map { accounts in
-            var accounts = accounts
-            // The state was written by this very passage, so it can be read.
-            try? accounts.closeOpenDay(standings)
-            return accounts
-        }
+        return held.values.sorted { $0.user < $1.user }
     }
 }

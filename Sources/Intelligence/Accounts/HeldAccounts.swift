@@ -31,9 +31,9 @@ struct HeldAccounts: Sendable {
     /// Takes the user's events of a batch; what was taken before is passed over. Each day behind which an event comes is
     /// closed.
     /// - Throws: `FoldFault` where the state cannot be read.
-    mutating func take(_ batch: AccountBatch, slot: Int, _ standings: StandingTable) throws(FoldFault) {
+    mutating func take(_ batch: AccountBatch, _ standings: StandingTable) throws(FoldFault) {
         var fold = try UserFold(decoding: state)
-        batch.each(ofSlot: slot) { item in
+        batch.each(of: user) { item in
             guard item.seq > cursor else { return }
             if let day = openDay, item.day > day { close(fold, standings) }
             fold.apply(item.event)
@@ -49,7 +49,7 @@ struct HeldAccounts: Sendable {
         close(try UserFold(decoding: state), standings)
     }
 
-    private mutating func touch(_ item: AccountBatch.Item) {
+    private mutating func touch(_ item: LogStretch.Item) {
         openDay = item.day
         switch item.event.content {
         case .limited, .limitWithdrawn: allAreTouched = true

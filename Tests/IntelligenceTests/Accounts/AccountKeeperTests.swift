@@ -53,7 +53,7 @@ struct AccountKeeperTests {
             try await bench.life(days: 0..<12)
             for day in [1, 2, 5, 6, 12] as [Int64] {
                 let keeper = bench.keeper {
-                    $0.eventsPerBatch = batch
+                    $0.rowsPerBatch = batch
                     $0.heldBytes = batch.isMultiple(of: 7) ? 0 : 1 << 20
                     $0.usersPerTransaction = 1
                 }
@@ -81,7 +81,7 @@ struct AccountKeeperTests {
                     try await other.life(days: 0..<10)
                     let left = Mutex(survived)
                     var limits = AccountKeeper.Limits()
-                    (limits.usersPerTransaction, limits.eventsPerBatch) = (1, 60)
+                    (limits.usersPerTransaction, limits.rowsPerBatch) = (1, 60)
                     let store = other.store
                     let dying = AccountKeeper(store: store, limits: limits) { body in
                         let goesOn = left.withLock { left in
@@ -106,7 +106,7 @@ struct AccountKeeperTests {
     func offline() async throws {
         try await AccountBench.run(users: 2) { bench in
             try await bench.life(days: 0..<15)
-            _ = try await bench.keeper { $0.eventsPerBatch = 11 }.keep(before: Self.end, at: AccountBench.noon(20))
+            _ = try await bench.keeper { $0.rowsPerBatch = 11 }.keep(before: Self.end, at: AccountBench.noon(20))
             let rows = try await bench.kept()
             #expect(rows.count > 20)
             let groups = try await bench.store.read { try $0.casinoGroups() }

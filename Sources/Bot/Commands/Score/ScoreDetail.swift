@@ -19,7 +19,7 @@ struct ScoreDetail {
         )
         var head = isSimulated ? [title, SimulatedLabel.text(turn.language)] : [title]
         head.append(words.basis(score))
-        if score.isBand { head.append(words.tooFew) }
+        if words.isRange(score) { head.append(words.tooFew) }
         let parts = [
             head.joined(separator: "\n"), reasons(score), changes(score), surroundings(score), unknown(score), meaning,
         ]

@@ -17,6 +17,11 @@ struct ScoreWords {
         )
     }
 
+    /// Whether a range is shown: one whose ends are the same, under a cap, is a number.
+    func isRange(_ score: HealthScore) -> Bool {
+        score.isBand && whole(score.range.lowerBound) != whole(score.range.upperBound)
+    }
+
     /// On how much it stands.
     func basis(_ score: HealthScore) -> RichText {
         let (bets, closes) = (score.bets, score.betsWithClose)
