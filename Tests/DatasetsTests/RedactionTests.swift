@@ -111,11 +111,11 @@ struct RedactionTests {
         }
     }
 
-    @Test("no text takes long: dots, digits, ats and signs by the ten thousand")
-    func hostile() {
-        for unit in ["a.", "1 ", "@", "+1", "a@", "::", "0x", "1:", "é", "(", "-100", "FR12 "] {
-            let text = String(repeating: unit, count: 10_000)
-            #expect(redacted(text).count == 1)
-        }
+    @Test(
+        "no text takes long: dots, digits, ats and signs by the ten thousand",
+        arguments: ["a.", "1 ", "@", "+1", "a@", "::", "0x", "1:", "é", "(", "-100", "FR12 "]
+    )
+    func hostile(unit: String) {
+        #expect(redacted(String(repeating: unit, count: 10_000)).count == 1)
     }
 }

@@ -54,12 +54,12 @@ package final class OutputCapture: Sendable {
     ///
     /// - Throws: ``Program/Failure`` when the output ends, or `limit` passes, without it.
     @discardableResult
-    package func contains(_ wanted: String, within limit: Duration = .seconds(20)) async throws -> String {
+    package func contains(_ wanted: String, within limit: Duration = .patience) async throws -> String {
         try await wait(for: wanted, within: limit)
     }
 
     /// Waits until the output has ended, and returns all of it.
-    package func whole(within limit: Duration = .seconds(20)) async throws -> String {
+    package func whole(within limit: Duration = .patience) async throws -> String {
         try await wait(for: nil, within: limit)
     }
 

@@ -69,7 +69,7 @@ package actor StandInModel {
     }
 
     /// The oldest request that was not taken yet; waits for one when there is none.
-    package func nextRequest(within limit: Duration = .seconds(20)) async throws -> Request {
+    package func nextRequest(within limit: Duration = .patience) async throws -> Request {
         if taken < requests.count {
             taken += 1
             return requests[taken - 1]
@@ -81,7 +81,7 @@ package actor StandInModel {
     }
 
     /// How the request ended, once it has.
-    package func ending(of request: Request, within limit: Duration = .seconds(20)) async throws -> Ending {
+    package func ending(of request: Request, within limit: Duration = .patience) async throws -> Ending {
         if let ending = endings[request.number] { return ending }
         let bell = Handover<Ending>()
         endingWaiters.append((request.number, bell))
