@@ -114,22 +114,3 @@ struct AccountWorld {
         withUnsafeBytes(of: (UInt64(number).bigEndian, UInt64(0))) { Data($0) }
     }
 }
-
-extension Profile {
-    static func made(_ user: UserID) -> Profile {
-        Profile(
-            id: user,
-            language: .english,
-            currency: .euro,
-            oddsFormat: .decimal,
-            zone: "UTC",
-            country: "FR",
-            onboarding: .done,
-            consents: .initial,
-            notifications: true,
-            protection: .none,
-            createdAt: Timestamp(rawValue: 0),
-            isUnreachable: false
-        )
-    }
-}

@@ -35,7 +35,8 @@ struct ExportBenchmark {
             madeAt: Timestamp(seconds: 1_773_144_000),
             workers: ProcessInfo.processInfo.activeProcessorCount
         )
-        Self.resetPeak()
+        // Filling the store is not what is measured.
+        ResidentPeak.reset()
         let before = Self.processorSeconds()
         let start = clock.now
         let manifest = try await export.write()
@@ -43,15 +44,10 @@ struct ExportBenchmark {
         let name = "export of \(turns.formatted()) turns" + (near ? ", with the near-duplicate pass" : "")
         Result.show(name, seconds, "s")
         Result.show(name + ": processor time", Self.processorSeconds() - before, "s")
-        Result.show(name + ": most resident memory", Self.peakMegabytes(), "MB")
+        Result.show(name + ": most resident memory", ResidentPeak.megabytes(), "MB")
         Result.show(name + ": rows", Double(manifest.rows), "rows")
         Result.show(name + ": duplicates", Double(manifest.counts.exactDuplicates + manifest.nearDuplicates), "rows")
         try FileManager.default.removeItem(atPath: plan.path)
-    }
-
-    /// Has the kernel forget the most that was resident so far: filling the store is not what is measured.
-    private static func resetPeak() {
-        try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
     }
 
     private static func processorSeconds() -> Double {
@@ -61,17 +57,11 @@ struct ExportBenchmark {
         return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(micros) / 1e6
     }
 
-    private static func peakMegabytes() -> Double {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return Double(line?.split(separator: " ").dropFirst().first ?? "0").map { $0 / 1_024 } ?? 0
-    }
-
     private func fill(_ store: Store, folder: String) async throws {
         let people = (1...Self.users).map { TelegramIdentity(telegramID: 2_000_000 + Int64($0)) }
         let users = try await store.vault.identify(people).values.sorted()
         try await store.write { ledger in
-            for user in users { try ledger.enroll(.consenting(user)) }
+            for user in users { try ledger.enroll(.made(user, consents: Consents(granted: [.service, .training]))) }
         }
         let queue = try DatabaseQueue(path: folder + "/risk0.sqlite")
         var words = Words()
@@ -169,24 +159,5 @@ private struct Words: Sendable {
             )
         default: return (sentence(12) + "?", "Over \(next(500)) bets: " + sentence(60) + ".")
         }
-    }
-}
-
-extension Profile {
-    fileprivate static func consenting(_ user: UserID) -> Profile {
-        Profile(
-            id: user,
-            language: .english,
-            currency: .euro,
-            oddsFormat: .decimal,
-            zone: "UTC",
-            country: "FR",
-            onboarding: .done,
-            consents: Consents(granted: [.service, .training]),
-            notifications: true,
-            protection: .none,
-            createdAt: Timestamp(seconds: 1_773_144_000),
-            isUnreachable: false
-        )
     }
 }

@@ -1,7 +1,6 @@
 import Bot
 import Domain
 import Foundation
-import Logging
 import Storage
 import Telegram
 import Tracking
@@ -35,23 +34,13 @@ struct InProcessBenchmark {
     /// What is added to a model's answer, the tracker for its caller, `/stats` and the coach in a large store.
     private static func measureStore(events: Int) async throws {
         try await ModelBenchmark().run()
-        let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-store"
-        try? FileManager.default.removeItem(atPath: folder)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let store = try Store(folder: folder, migrations: try Migrations(folder: "Migrations"))
-        let clock = WallClock { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) }
-        let tracker = MLEventTracker(store: store, clock: clock, logger: Logger(label: "benchmark"))
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await tracker.run() }
+        try await BenchmarkStore.open("store") { tracker, clock in
             let world = try await World(tracker: tracker, clock: clock)
             try await TrackBenchmark(world: world).run()
             try await BatchBenchmark(world: world).run(fillingTo: events)
             try await StatsBenchmark(world: world).run(events: events)
             try await CoachBenchmark(world: world).run(events: events)
-            _ = await tracker.shutdown(within: .seconds(60))
-            try await group.waitForAll()
         }
-        try store.close()
     }
 }
 
@@ -72,20 +61,7 @@ struct World: Sendable {
     func visit(of user: UserID) -> Visit {
         Visit(
             update: nil,
-            newcomer: Profile(
-                id: user,
-                language: .english,
-                currency: .euro,
-                oddsFormat: .decimal,
-                zone: "Europe/Paris",
-                country: "FR",
-                onboarding: .done,
-                consents: .initial,
-                notifications: true,
-                protection: .none,
-                createdAt: clock.now,
-                isUnreachable: false
-            ),
+            newcomer: .made(user, createdAt: clock.now),
             occurredAt: clock.now,
             activity: SessionActivity(messages: 1),
             platform: "benchmark"

@@ -27,19 +27,9 @@ struct IntelligenceBenchmark {
 
     /// In a store of its own, which is removed.
     static func run(accounts: Int) async throws {
-        let folder = FileManager.default.currentDirectoryPath + "/.build/benchmark-intelligence"
-        try? FileManager.default.removeItem(atPath: folder)
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        let store = try Store(folder: folder, migrations: try Migrations(folder: "Migrations"))
-        let clock = WallClock { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) }
-        let tracker = MLEventTracker(store: store, clock: clock, logger: Logger(label: "benchmark"))
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await tracker.run() }
+        try await BenchmarkStore.open("intelligence") { tracker, _ in
             try await IntelligenceBenchmark(tracker: tracker, accounts: accounts).run()
-            _ = await tracker.shutdown(within: .seconds(60))
-            try await group.waitForAll()
         }
-        try store.close()
     }
 
     func run() async throws {
@@ -51,7 +41,8 @@ struct IntelligenceBenchmark {
         try await fill(casinos[0], users: 1...accounts, days: days..<(2 * days), reports: false)
         try await fill(casinos[1], users: 1...accounts, days: 0..<days, reports: true)
         let twice = try await measure(casinos[0])
-        Result.show("a limit report to its casino's new row, \(accounts) accounts, 1,000 restricted, p99", once, "ms")
+        let size = accounts.formatted(.number.locale(Locale(identifier: "en_US")))
+        Result.show("a limit report to its casino's new row, \(size) accounts, 1,000 restricted, p99", once, "ms")
         Result.show("the same with twice the history", twice, "ms")
     }
 
@@ -79,7 +70,15 @@ struct IntelligenceBenchmark {
             try await tracker.perform { ledger, _ in
                 for number in batch {
                     let user = UserID(1_000_000 + Int64(number))
-                    if try ledger.book.profile(of: user) == nil { try ledger.enroll(.bettor(user)) }
+                    if try ledger.book.profile(of: user) == nil {
+                        try ledger.enroll(
+                            .made(
+                                user,
+                                consents: Consents(granted: [.service, .publication]),
+                                createdAt: Timestamp(rawValue: 19_900 * 86_400_000)
+                            )
+                        )
+                    }
                     if reports { try logBets(12, of: user, at: casino, in: ledger) }
                     for day in days where day % 3 == number % 3 {
                         try ledger.keep(snapshot(of: user, number, at: casino, day: day))
@@ -146,25 +145,6 @@ struct IntelligenceBenchmark {
             score: 50,
             version: 1,
             values: values(number, day: day)
-        )
-    }
-}
-
-extension Profile {
-    fileprivate static func bettor(_ user: UserID) -> Profile {
-        Profile(
-            id: user,
-            language: .english,
-            currency: .euro,
-            oddsFormat: .decimal,
-            zone: "Europe/Paris",
-            country: "FR",
-            onboarding: .done,
-            consents: Consents(granted: [.service, .publication]),
-            notifications: true,
-            protection: .none,
-            createdAt: Timestamp(rawValue: 19_900 * 86_400_000),
-            isUnreachable: false
         )
     }
 }

@@ -117,7 +117,7 @@ struct MarketBenchmark {
         guard let user = try await store.vault.identify([person])[person] else { return }
         let bets = 20_000
         try await store.write { ledger in
-            try ledger.enroll(Profile.benchmark(user))
+            try ledger.enroll(.made(user))
             guard let casino = try ledger.book.casino(named: "bet365", for: user),
                 let price = Price(numerator: 19, denominator: 10)
             else { return }
@@ -164,24 +164,5 @@ struct MarketBenchmark {
         }
         let seconds = (clock.now - before).milliseconds / 1_000
         Result.show("bets matched and priced (\(told) of \(bets))", Double(bets) / seconds, "legs/s")
-    }
-}
-
-extension Profile {
-    fileprivate static func benchmark(_ user: UserID) -> Profile {
-        Profile(
-            id: user,
-            language: .english,
-            currency: .euro,
-            oddsFormat: .decimal,
-            zone: "Europe/Paris",
-            country: "FR",
-            onboarding: .done,
-            consents: .initial,
-            notifications: true,
-            protection: .none,
-            createdAt: Timestamp(rawValue: 0),
-            isUnreachable: false
-        )
     }
 }

@@ -21,7 +21,7 @@ struct SimulationBenchmark {
             environment: [:],
             workingDirectory: URL(filePath: FileManager.default.currentDirectoryPath)
         ) { program in
-            let output = try await program.standardOutput.whole()
+            let output = try await program.standardOutput.whole(within: .seconds(1_800))
             _ = try await program.wait()
             return output
         }

@@ -1,9 +1,7 @@
 import Domain
 import Foundation
 import Intelligence
-import Logging
 import Storage
-import Tracking
 
 /// The daily passage over a log of many accounts, the next day's with 1 % more, and `/score` in that store:
 /// `InProcessBenchmark accounts [EVENTS]`.
@@ -48,20 +46,11 @@ struct SnapshotBenchmark {
         let store = world.store
         let keeper = AccountKeeper(store: store) { body in try await store.write { try body($0) } }
         let clock = ContinuousClock()
-        Self.resetPeak()
+        ResidentPeak.reset()
         let start = clock.now
         let kept = try await keeper.keep(before: AccountWorld.day + day, at: Timestamp(seconds: 1_800_000_000))
         Result.show(name, (clock.now - start).milliseconds / 1_000, "s")
         Result.show(name + ": snapshots", Double(kept.snapshots), "rows")
-        Result.show(name + ": most resident memory", Self.peakMegabytes(), "MB")
-    }
-
-    /// Has the kernel forget the most that was resident so far.
-    private static func resetPeak() { try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs")) }
-
-    private static func peakMegabytes() -> Double {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return Double(line?.split(separator: " ").dropFirst().first ?? "0").map { $0 / 1_024 } ?? 0
+        Result.show(name + ": most resident memory", ResidentPeak.megabytes(), "MB")
     }
 }
