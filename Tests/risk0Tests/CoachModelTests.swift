@@ -181,7 +181,9 @@ struct CoachModelTests {
                 let growing = try await stage.api.nextMessage(to: team)
                 #expect(growing.text == "A price …")
                 gate.open()
-                let whole = try await stage.api.nextEdit(to: team)
+                var whole = try await stage.api.nextEdit(to: team)
+                // A slow machine shows it once more while it grows.
+                if whole.text.hasSuffix(" …") { whole = try await stage.api.nextEdit(to: team) }
                 #expect(whole.id == growing.id)
                 #expect(whole.text == "A price is a promise.")
             }
