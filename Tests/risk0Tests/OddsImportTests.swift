@@ -40,8 +40,9 @@ struct OddsImportTests {
             let rows = Self.rows(12_000)
             let pipe = try NamedPipe(at: stage.directory.file("E0.csv").path)
             try await stage.launch(["odds", "import", pipe.path]) { program in
-                // More than the pipe and the reader's block hold: once it is written, the first rows are on the disk.
-                try await pipe.write(rows)
+                // More than the pipe and the reader's block hold: once it is written, the first rows are on the disk. The
+                // rest never comes, so that the program is killed half way however late that is.
+                try await pipe.write(Self.rows(9_900))
                 try program.signal(SIGKILL)
                 #expect(try await program.wait() == .signalled(SIGKILL))
             }
