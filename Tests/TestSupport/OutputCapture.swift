@@ -54,12 +54,12 @@ package final class OutputCapture: Sendable {
     ///
     /// - Throws: ``Program/Failure`` when the output ends, or `limit` passes, without it.
     @discardableResult
-    package func contains(_ wanted: String, within limit: Duration = .patience) async throws -> String {
+    package func contains(_ wanted: String, within limit: Duration = Patience.limit) async throws -> String {
         try await wait(for: wanted, within: limit)
     }
 
     /// Waits until the output has ended, and returns all of it.
-    package func whole(within limit: Duration = .patience) async throws -> String {
+    package func whole(within limit: Duration = Patience.limit) async throws -> String {
         try await wait(for: nil, within: limit)
     }
 
@@ -73,6 +73,6 @@ package final class OutputCapture: Sendable {
         let failure = Program.Failure(
             description: "waited \(limit) for \(wanted ?? "the end") in the output, which is so far: \(text)"
         )
-        return try await bell.value(orThrow: failure) { try await Task.sleep(for: limit) }
+        return try await bell.value(orThrow: failure) { try await Patience.sleep(for: limit) }
     }
 }

@@ -100,7 +100,7 @@ package struct AccountKeeper: Sendable {
         let standings = desk.standings
         let held = desk.release()
         var (snapshots, start) = (0, 0)
-        var some = await Self.closed(held[..<min(limits.usersPerTransaction, held.count)], standings)
+        var some = try await Self.closed(held[..<min(limits.usersPerTransaction, held.count)], standings)
         while !some.isEmpty {
             start += some.count
             let ahead = held[start..<min(start + limits.usersPerTransaction, held.count)]
@@ -113,7 +113,7 @@ package struct AccountKeeper: Sendable {
                 }
             }
             snapshots += written.reduce(0) { $0 + $1.rows.count }
-            some = await following
+            some = try await following
         }
         let (seq, day) = (batch.cursor, batch.lastDay)
         try await write { ledger in
@@ -126,11 +126,13 @@ package struct AccountKeeper: Sendable {
 
     /// Closes the open days of some users, while others are written.
     @concurrent
-    private static func closed(_ held: ArraySlice<HeldAccounts>, _ standings: StandingTable) async -> [HeldAccounts] {
-        held.map { accounts in
+    private static func closed(
+        _ held: ArraySlice<HeldAccounts>,
+        _ standings: StandingTable
+    ) async throws -> [HeldAccounts] {
+        try held.map { accounts in
             var accounts = accounts
-            // The state was written by this very passage, so it can be read.
-            try? accounts.closeOpenDay(standings)
+            try accounts.closeOpenDay(standings)
             return accounts
         }
     }

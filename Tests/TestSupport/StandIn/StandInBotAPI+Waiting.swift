@@ -16,7 +16,7 @@ extension StandInBotAPI {
     /// - Parameter limit: after how long the test fails instead.
     package func nextMessage(
         to recipient: some Addressable,
-        within limit: Duration = .patience
+        within limit: Duration = Patience.limit
     ) async throws -> SentMessage {
         try await wait(for: "a message to \(recipient.chatID)", within: limit) { state in
             state.conversations[recipient.chatID]?.takeMessage()
@@ -26,7 +26,7 @@ extension StandInBotAPI {
     /// The oldest edit of a message to `recipient` that was not taken yet, as the message was after it.
     package func nextEdit(
         to recipient: some Addressable,
-        within limit: Duration = .patience
+        within limit: Duration = Patience.limit
     ) async throws -> SentMessage {
         try await wait(for: "an edit of a message to \(recipient.chatID)", within: limit) { state in
             state.conversations[recipient.chatID]?.takeEdit()
@@ -36,7 +36,7 @@ extension StandInBotAPI {
     /// What the bot answered to the press that `query` stands for.
     package func answer(
         toQuery query: String,
-        within limit: Duration = .patience
+        within limit: Duration = Patience.limit
     ) async throws -> QueryAnswer {
         try await wait(for: "an answer to callback query \(query)", within: limit) { state in
             state.queries[query]?.answer
@@ -48,7 +48,7 @@ extension StandInBotAPI {
     package func calls(
         of method: String,
         count: Int,
-        within limit: Duration = .patience
+        within limit: Duration = Patience.limit
     ) async throws -> [RecordedCall] {
         try await wait(for: "\(count) calls of \(method)", within: limit) { state in
             let calls = state.calls.filter { $0.method == method }
@@ -57,7 +57,7 @@ extension StandInBotAPI {
     }
 
     /// Returns once the bot has confirmed every update that was queued.
-    package func allConfirmed(within limit: Duration = .patience) async throws {
+    package func allConfirmed(within limit: Duration = Patience.limit) async throws {
         try await wait(for: "all updates to be confirmed", within: limit) { state in
             state.queue.count == 0 ? () : nil
         }
@@ -82,7 +82,7 @@ extension StandInBotAPI {
         )
         defer { waiters.removeAll { $0.id == id } }
         do {
-            return try await found.value(orThrow: TimeLimit()) { try await Task.sleep(for: limit) }
+            return try await found.value(orThrow: TimeLimit()) { try await Patience.sleep(for: limit) }
         } catch is TimeLimit {
             // It may have come while this waited for its turn.
             if let value = find(&state) { return value }

@@ -69,7 +69,7 @@ package actor StandInModel {
     }
 
     /// The oldest request that was not taken yet; waits for one when there is none.
-    package func nextRequest(within limit: Duration = .patience) async throws -> Request {
+    package func nextRequest(within limit: Duration = Patience.limit) async throws -> Request {
         if taken < requests.count {
             taken += 1
             return requests[taken - 1]
@@ -77,17 +77,17 @@ package actor StandInModel {
         let bell = Handover<Request>()
         requestWaiters.append(bell)
         defer { requestWaiters.removeAll { $0 === bell } }
-        return try await bell.value(orThrow: WaitedInVain(wanted: "a request")) { try await Task.sleep(for: limit) }
+        return try await bell.value(orThrow: WaitedInVain(wanted: "a request")) { try await Patience.sleep(for: limit) }
     }
 
     /// How the request ended, once it has.
-    package func ending(of request: Request, within limit: Duration = .patience) async throws -> Ending {
+    package func ending(of request: Request, within limit: Duration = Patience.limit) async throws -> Ending {
         if let ending = endings[request.number] { return ending }
         let bell = Handover<Ending>()
         endingWaiters.append((request.number, bell))
         defer { endingWaiters.removeAll { $0.bell === bell } }
         let fault = WaitedInVain(wanted: "the end of request \(request.number)")
-        return try await bell.value(orThrow: fault) { try await Task.sleep(for: limit) }
+        return try await bell.value(orThrow: fault) { try await Patience.sleep(for: limit) }
     }
 
     /// Notes a request and says what to do with it.
