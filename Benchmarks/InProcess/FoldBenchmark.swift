@@ -82,7 +82,7 @@ struct FoldBenchmark {
             if number % 6 != 0 {
                 var reading = MarketReading()
                 reading.match = Int64(number * 100 + user % 50)
-                reading.side = number % 5 == 0 ? "under 2.5" : "home"
+                reading.side = number % 5 == 0 ? .under : .home
                 reading.tier = 1 + number % 3
                 reading.fairClose = (1 + Double((number * 11 + user) % 100 - 50) / 1_000) / price
                 reading.sharpClose = price * (1 + Double((number * 7 + user) % 40 - 20) / 1_000)

@@ -45,10 +45,10 @@ package struct PlacedBet: Hashable, Sendable {
     package var stake: Int64
     package var currency: Currency
     /// What was asked for, where less was accepted.
-    package var requestedStake: Int64?
+    @Sparse package var requestedStake: Int64?
     package var marks: BetMarks
     /// To the earliest start that was given; negative when under way.
-    package var hoursBeforeStart: Double?
+    @Sparse package var hoursBeforeStart: Double?
     /// 0 is Monday from 00:00 to 01:00 in the user's zone, 167 Sunday's last hour.
     package var hourOfWeek: Int?
 
@@ -99,33 +99,33 @@ package struct SettledOutcome: Hashable, Sendable {
 /// Prices are decimal. Everything is nil where no source had it.
 package struct MarketReading: Hashable, Sendable {
     /// The match of a single, and the side of it that was backed: what two bets need to be seen as each other's hedge.
-    package var match: Int64?
-    package var side: String?
+    @Sparse package var match: Int64?
+    package var side: BackedSide?
     /// Of a parlay: whether two of its legs are of the same match; nil for a single, and where a leg's match is unknown.
     package var isSameGame: Bool?
     /// 1 for a country's first division, of the leg with the lowest rank.
     package var tier: Int?
     /// The sharp book's raw closing price of the selection.
-    package var sharpClose: Double?
+    @Sparse package var sharpClose: Double?
     /// Its fair probability at the close: the sharp book's prices without the margin (Shin).
-    package var fairClose: Double?
+    @Sparse package var fairClose: Double?
     /// The closing price at the casino where the bet was placed.
-    package var bookClose: Double?
+    @Sparse package var bookClose: Double?
     /// The mean and the best price of the market before the start.
-    package var consensus: Double?
-    package var best: Double?
+    @Sparse package var consensus: Double?
+    @Sparse package var best: Double?
     /// Sum of 1 / best price over the market's other outcomes, before the start.
-    package var othersBest: Double?
+    @Sparse package var othersBest: Double?
     /// From the market's opening to the bet.
-    package var hoursSinceOpen: Double?
+    @Sparse package var hoursSinceOpen: Double?
     /// From a move of the sharp book's to the bet, where the price taken had not followed.
-    package var minutesSinceMove: Double?
+    @Sparse package var minutesSinceMove: Double?
     /// From an alert to the bet.
-    package var minutesSinceAlert: Double?
+    @Sparse package var minutesSinceAlert: Double?
     /// From an incident of the match to a bet while it was played.
-    package var secondsSinceIncident: Double?
+    @Sparse package var secondsSinceIncident: Double?
     /// The most that the casino took on that market; minor units of the bet's currency.
-    package var marketLimit: Int64?
+    @Sparse package var marketLimit: Int64?
 
     package init() {}
 }

@@ -1,37 +1,25 @@
 /// A currency by its ISO 4217 code, or by the field's own code for a coin.
 package struct Currency: Hashable, Codable, Sendable {
+    /// Its place among those that are kept: a currency is carried by every amount, so that it is one byte.
+    private let place: UInt8
+
+    private init(place: Int) { self.place = UInt8(place) }
+
     /// Three or four capital letters.
-    package let code: String
+    package var code: String { details.code }
     /// Digits behind the point: 2 for euros, 0 for yen, 8 for bitcoin.
-    package let minorDigits: Int
+    package var minorDigits: Int { details.minorDigits }
     /// What is written beside an amount; the code where no sign is usual.
-    package let sign: String
+    package var sign: String { details.sign }
     /// Whether the sign stands before the amount in English.
-    package let signLeads: Bool
+    package var signLeads: Bool { details.signLeads }
 
-    private init(_ code: String, _ minorDigits: Int, _ sign: String, leads: Bool = false) {
-        self.code = code
-        self.minorDigits = minorDigits
-        self.sign = sign
-        self.signLeads = leads
-    }
+    private var details: CurrencyDetails { CurrencyDetails.all[Int(place)] }
 
-    package static let euro = Currency("EUR", 2, "€", leads: true)
+    package static let euro = Currency(place: 0)
 
     /// The currencies that RISK0 keeps books in.
-    package static let all: [Currency] = [
-        euro,
-        Currency("USD", 2, "$", leads: true), Currency("CAD", 2, "CA$", leads: true),
-        Currency("GBP", 2, "£", leads: true), Currency("AUD", 2, "A$", leads: true),
-        Currency("NZD", 2, "NZ$", leads: true), Currency("CHF", 2, "CHF"), Currency("SEK", 2, "kr"),
-        Currency("NOK", 2, "kr"), Currency("DKK", 2, "kr"), Currency("PLN", 2, "zł"), Currency("CZK", 2, "Kč"),
-        Currency("RON", 2, "lei"), Currency("HUF", 2, "Ft"), Currency("BGN", 2, "лв"), Currency("TRY", 2, "₺"),
-        Currency("BRL", 2, "R$", leads: true), Currency("MXN", 2, "MX$", leads: true),
-        Currency("ZAR", 2, "R", leads: true),
-        Currency("INR", 2, "₹", leads: true), Currency("JPY", 0, "¥", leads: true), Currency("XOF", 0, "CFA"),
-        Currency("MAD", 2, "MAD"), Currency("TND", 3, "TND"),
-        Currency("USDT", 2, "USDT"), Currency("BTC", 8, "₿", leads: true), Currency("ETH", 8, "Ξ", leads: true),
-    ]
+    package static let all: [Currency] = CurrencyDetails.all.indices.map { Currency(place: $0) }
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
 
@@ -55,4 +43,30 @@ package struct Currency: Hashable, Codable, Sendable {
         var container = encoder.singleValueContainer()
         try container.encode(code)
     }
+}
+
+/// What there is to know of each currency; the first is the euro.
+private struct CurrencyDetails: Sendable {
+    let code: String
+    let minorDigits: Int
+    let sign: String
+    let signLeads: Bool
+
+    private init(_ code: String, _ minorDigits: Int, _ sign: String, leads: Bool = false) {
+        (self.code, self.minorDigits, self.sign, signLeads) = (code, minorDigits, sign, leads)
+    }
+
+    static let all: [CurrencyDetails] = [
+        Self("EUR", 2, "€", leads: true),
+        Self("USD", 2, "$", leads: true), Self("CAD", 2, "CA$", leads: true),
+        Self("GBP", 2, "£", leads: true), Self("AUD", 2, "A$", leads: true),
+        Self("NZD", 2, "NZ$", leads: true), Self("CHF", 2, "CHF"), Self("SEK", 2, "kr"),
+        Self("NOK", 2, "kr"), Self("DKK", 2, "kr"), Self("PLN", 2, "zł"), Self("CZK", 2, "Kč"),
+        Self("RON", 2, "lei"), Self("HUF", 2, "Ft"), Self("BGN", 2, "лв"), Self("TRY", 2, "₺"),
+        Self("BRL", 2, "R$", leads: true), Self("MXN", 2, "MX$", leads: true),
+        Self("ZAR", 2, "R", leads: true),
+        Self("INR", 2, "₹", leads: true), Self("JPY", 0, "¥", leads: true), Self("XOF", 0, "CFA"),
+        Self("MAD", 2, "MAD"), Self("TND", 3, "TND"),
+        Self("USDT", 2, "USDT"), Self("BTC", 8, "₿", leads: true), Self("ETH", 8, "Ξ", leads: true),
+    ]
 }

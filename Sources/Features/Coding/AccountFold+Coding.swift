@@ -8,7 +8,7 @@ extension AccountFold {
         writer.count(bets.count)
         var (id, moment) = (BetID(0), Timestamp(rawValue: 0))
         for bet in bets {
-            bet.write(to: &writer, after: id, moment)
+            writer.many(BetRecord.mostBytes) { bet.write(to: &$0, after: id, moment) }
             (id, moment) = (bet.id, bet.placedAt)
         }
         writer.count(undone.count)
@@ -24,7 +24,8 @@ extension AccountFold {
         let highestID = try reader.signed()
         let count = try reader.count(atMost: Self.capacity - 1, of: "bets of an account")
         var bets: [BetRecord] = []
-        bets.reserveCapacity(count)
+        // Room for what is likely to come.
+        bets.reserveCapacity(min(count + 16, Self.capacity))
         var (id, moment) = (BetID(0), Timestamp(rawValue: 0))
         for _ in 0..<count {
             let bet = try BetRecord(from: &reader, after: id, moment)

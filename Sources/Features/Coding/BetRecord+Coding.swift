@@ -21,9 +21,6 @@ extension BetRecord {
         static let foreign = Head(rawValue: 1 << 30)
     }
 
-    private static let markets = Market.allCases
-    private static let results = BetResult.allCases
-
     /// What a bet with such an end most often brought, so that it need not be written.
     private var usualProfit: Int64? {
         switch result {
@@ -36,8 +33,12 @@ extension BetRecord {
         }
     }
 
+    /// A word, seven numbers that every bet may have, eight that few have, and single bytes.
+    static let mostBytes = 4 + 15 * OutputSpan<UInt8>.longest + 8
+
     /// - Parameters: the number and the moment of the bet before it, from which it is told by the difference.
-    func write(to writer: inout ByteWriter, after id: BetID, _ moment: Timestamp) {
+    /// - Precondition: room for ``mostBytes``.
+    func write(to writer: inout OutputSpan<UInt8>, after id: BetID, _ moment: Timestamp) {
         let thousandths = (price * 1_000).rounded()
         let isShort = thousandths / 1_000 == price && thousandths < 1e9
         let isUsual = isSettled && profit == usualProfit
@@ -57,18 +58,17 @@ extension BetRecord {
         if facts.rawValue != 0 { head.insert(.facts) }
         if isUsual { head.insert(.usual) }
         if currency != 0 { head.insert(.foreign) }
-        let outcome = result.flatMap { Self.results.firstIndex(of: $0) }.map { UInt32($0) + 1 } ?? 0
-        let kind = UInt32(Self.markets.firstIndex(of: market) ?? 0)
         let packed =
-            head.rawValue | outcome << 13 | kind << 16 | UInt32(marks.rawValue & 31) << 20 | UInt32(legs - 1) << 25
+            head.rawValue | (result?.storedNumber ?? 0) << 13 | market.storedNumber << 16
+            | UInt32(marks.rawValue & 31) << 20 | UInt32(legs - 1) << 25
         writer.word(packed)
         writer.signed(self.id.rawValue &- id.rawValue)
         writer.span(placedAt.rawValue &- moment.rawValue)
         if isShort { writer.unsigned(UInt64(thousandths)) } else { writer.double(price) }
         writer.signed(stake)
-        if currency != 0 { writer.byte(currency) }
+        if currency != 0 { writer.append(currency) }
         if let minutesBeforeStart { writer.signed(Int64(minutesBeforeStart)) }
-        if let hourOfWeek { writer.byte(hourOfWeek) }
+        if let hourOfWeek { writer.append(hourOfWeek) }
         if isSettled {
             writer.signed(Int64(settledDay) - day)
             if !isUsual { writer.signed(profit) }
@@ -77,7 +77,7 @@ extension BetRecord {
         if let edge { writer.signed(Int64(edge)) }
         if let match { writer.signed(match) }
         if side != nil || tier != nil {
-            writer.byte((side?.rawValue ?? 0) << 5 | (tier ?? 31))
+            writer.append((side?.rawValue ?? 0) << 5 | (tier ?? 31))
         }
         if hasRare {
             writer.optional(limitShare.map(Int64.init))
@@ -90,12 +90,13 @@ extension BetRecord {
         let packed = try reader.word()
         guard packed >> 31 == 0 else { throw .invalid("a bet with marks that no bet has") }
         let head = Head(rawValue: packed)
-        let (outcome, kind) = (Int(packed >> 13 & 7), Int(packed >> 16 & 15))
-        guard kind < Self.markets.count, outcome <= Self.results.count else {
-            throw .invalid("a bet with a market or result that RISK0 does not know")
+        let outcome = packed >> 13 & 7
+        guard let market = Market(storedNumber: packed >> 16 & 15) else {
+            throw .invalid("a bet on a market that RISK0 does not know")
         }
-        market = Self.markets[kind]
-        result = outcome == 0 ? nil : Self.results[outcome - 1]
+        self.market = market
+        result = BetResult(storedNumber: outcome)
+        guard outcome == 0 || result != nil else { throw .invalid("a bet with a result that RISK0 does not know") }
         marks = BetMarks(rawValue: Int64(packed >> 20 & 31))
         legs = UInt8(packed >> 25 & 31) + 1
         (wasCut, isOddStake, isFineStake) = (head.contains(.cut), head.contains(.odd), head.contains(.fine))

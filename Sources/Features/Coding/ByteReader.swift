@@ -1,29 +1,40 @@
 /// Reads what ``ByteWriter`` wrote, and believes none of it.
 struct ByteReader {
-    private let bytes: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private let end: Int
     private var place: Int
 
-    init(_ bytes: ArraySlice<UInt8>) {
+    /// - Parameter range: of the bytes, those to read.
+    init(_ bytes: [UInt8], in range: Range<Int>) {
         self.bytes = bytes
-        place = bytes.startIndex
+        let range = range.clamped(to: 0..<bytes.count)
+        (place, end) = (range.lowerBound, range.upperBound)
     }
 
-    var isAtEnd: Bool { place == bytes.endIndex }
-    private var left: Int { bytes.endIndex - place }
+    var isAtEnd: Bool { place == end }
+    private var left: Int { end - place }
 
+    @inline(__always)
     mutating func byte() throws(FoldFault) -> UInt8 {
-        guard place < bytes.endIndex else { throw .truncated }
-        defer { place += 1 }
-        return bytes[place]
+        guard place < end else { throw .truncated }
+        let byte = bytes[place]
+        place += 1
+        return byte
     }
 
+    @inline(__always)
     mutating func unsigned() throws(FoldFault) -> UInt64 {
-        var value: UInt64 = 0
-        var shift: UInt64 = 0
+        let first = try byte()
+        return first < 0x80 ? UInt64(first) : try unsigned(after: first)
+    }
+
+    private mutating func unsigned(after first: UInt8) throws(FoldFault) -> UInt64 {
+        var value = UInt64(first & 0x7F)
+        var shift: UInt64 = 7
         while true {
             let next = try byte()
             guard shift < 63 || next <= 1 else { throw .invalid("a number of more than 64 bits") }
-            value |= UInt64(next & 0x7F) << shift
+            value |= UInt64(next & 0x7F) &<< shift
             if next < 0x80 { return value }
             shift += 7
         }
@@ -43,9 +54,10 @@ struct ByteReader {
     }
 
     mutating func word() throws(FoldFault) -> UInt32 {
-        var value: UInt32 = 0
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { value |= UInt32(try byte()) << shift }
-        return value
+        guard left >= 4 else { throw .truncated }
+        let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt32.self) }
+        place += 4
+        return UInt32(littleEndian: value)
     }
 
     /// A finite number.

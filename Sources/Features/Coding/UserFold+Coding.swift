@@ -1,19 +1,20 @@
 extension UserFold {
     /// Of the form in which a fold is stored: it changes with the form, and with what the values in it mean.
-    package static let version: UInt8 = 1
+    package static let version: UInt8 = 2
 
     private static let mostAccounts = 100_000
 
     /// The fold in about 25 bytes a bet. The same fold gives the same bytes.
     package func encoded() -> [UInt8] {
         let bets = accounts.reduce(0) { $0 + $1.bets.count }
-        var writer = ByteWriter(capacity: 64 + 96 * accounts.count + 32 * bets)
+        var writer = ByteWriter(capacity: 256 + 96 * accounts.count + 32 * bets)
         writer.byte(Self.version)
         visits.write(to: &writer)
         writer.count(accounts.count)
         for account in accounts { account.write(to: &writer) }
         writer.seal()
-        return writer.bytes
+        // A copy without the room that was made: many folds are held at once.
+        return [UInt8](writer.bytes[...])
     }
 
     /// Reads what ``encoded()`` wrote; any other bytes are refused.
@@ -21,9 +22,10 @@ extension UserFold {
         guard let version = bytes.first else { throw .truncated }
         guard version == Self.version else { throw .version(found: version) }
         guard bytes.count > 4 else { throw .truncated }
-        var tail = ByteReader(bytes[(bytes.count - 4)...])
-        guard try tail.word() == Checksum.of(bytes.dropLast(4)) else { throw .checksum }
-        var reader = ByteReader(bytes[1..<(bytes.count - 4)])
+        let end = bytes.count - 4
+        var tail = ByteReader(bytes, in: end..<bytes.count)
+        guard try tail.word() == StateSum.of(bytes[..<end]) else { throw .checksum }
+        var reader = ByteReader(bytes, in: 1..<end)
         let visits = try VisitHistory(from: &reader)
         var accounts: [AccountFold] = []
         for _ in 0..<(try reader.count(atMost: Self.mostAccounts, of: "accounts")) {

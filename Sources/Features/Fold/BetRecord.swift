@@ -70,14 +70,24 @@ struct BetRecord: Hashable, Sendable {
     var isSettled: Bool { result != nil }
     var isParlay: Bool { legs > 1 }
     /// A prop by its market or by its mark.
-    var isProp: Bool { market == .prop || marks.rawValue & Mark.prop != 0 }
+    var isProp: Bool { if case .prop = market { true } else { marks.rawValue & Mark.prop != 0 } }
     var isLive: Bool { marks.rawValue & Mark.live != 0 || (minutesBeforeStart ?? 0) < 0 }
     var isFree: Bool { marks.rawValue & Mark.free != 0 }
     var isBoosted: Bool { marks.rawValue & Mark.boost != 0 }
     var isMax: Bool { marks.rawValue & Mark.max != 0 }
     var isPromotional: Bool { marks.rawValue & (Mark.free | Mark.boost) != 0 }
     /// Settled with a result that says something of the price: neither void nor cashed out.
-    var isDecided: Bool { result.map { $0 != .void && $0 != .cashedOut } ?? false }
+    var isDecided: Bool {
+        switch result {
+        case .won, .lost, .halfWon, .halfLost: true
+        case .void, .cashedOut, nil: false
+        }
+    }
+    // By cases: comparing values of another module is a call for each bet.
+    var isWon: Bool { if case .won = result { true } else { false } }
+    var isVoid: Bool { if case .void = result { true } else { false } }
+    var isOnPeriod: Bool { if case .period = market { true } else { false } }
+    var isOnFuture: Bool { if case .future = market { true } else { false } }
     var fairClv: Double? { clv.map { Double($0) / 1e6 } }
     /// The fair probability that the close gave it.
     var fairProbability: Double? { fairClv.map { min(1, max(0, (1 + $0) / price)) } }
@@ -87,7 +97,7 @@ struct BetRecord: Hashable, Sendable {
     /// Takes what the market says of it. A later reading counts instead of an earlier one, where it knows.
     mutating func read(_ reading: MarketReading) {
         match = reading.match ?? match
-        side = reading.side.flatMap(BackedSide.init) ?? side
+        side = reading.side ?? side
         tier = reading.tier.map { UInt8(min(max($0, 1), 15)) } ?? tier
         if let fair = reading.fairClose, fair > 0, fair <= 1 { clv = Int32(limiting: (price * fair - 1) * 1e6) }
         if let mean = reading.consensus, mean > 1 { edge = Int32(limiting: (price / mean - 1) * 1e6) }

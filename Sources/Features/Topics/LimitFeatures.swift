@@ -105,7 +105,7 @@ enum LimitFeatures: FeatureGroup {
         vector[.marketBanned] = limits.met.contains { $0.type == .marketBan } ? 1 : 0
         let group = view.groups[view.account.casino] ?? view.standing.group
         if let group {
-            vector[.casinoGroup] = Double(Checksum.of(group.utf8))
+            vector[.casinoGroup] = Double(NameHash.of(group))
             let sisters = view.others.filter { view.groups[$0.casino] == group }
             vector[.sisterLimits] = Double(sisters.reduce(0) { $0 + $1.limits.restrictions() })
         }

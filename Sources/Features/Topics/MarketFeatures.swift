@@ -114,8 +114,8 @@ enum MarketFeatures: FeatureGroup {
             }
             props.add(bet.isProp)
             if let side = bet.side, side == .over || side == .under, !bet.isParlay { unders.add(side == .under) }
-            periods.add(bet.market == .period)
-            futures.add(bet.market == .future)
+            periods.add(bet.isOnPeriod)
+            futures.add(bet.isOnFuture)
             parlays.add(bet.isParlay)
             if bet.isParlay { sameGame.add(bet.facts[.isSameGame]) }
             thin.add(bet.facts[.isThinMarket])

@@ -92,7 +92,7 @@ enum OffMarketFeatures: FeatureGroup {
             best.add(bet.facts[.isBestPrice])
             sure.add(bet.facts[.isArbitrage])
             stale.add(bet.facts[.isStale])
-            if bet.isSettled { void.add(bet.result == .void) }
+            if bet.isSettled { void.add(bet.isVoid) }
         }
         vector[.consensusEdge] = count > 0 ? Double(edges) / 1e6 / Double(count) : nil
         vector[.offMarketShare] = off.value

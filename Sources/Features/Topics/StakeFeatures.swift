@@ -120,7 +120,7 @@ enum StakeFeatures: FeatureGroup {
             if bet.price > 1 { toWin.add(bet.euros, 1 / (bet.price - 1)) }
             if let value = bet.fairClv { kelly.add(bet.euros, value) }
             if let share = bet.limitShare { limitShares.append(Double(share) / 1_000) }
-            if bet.result == .won, !bet.isParlay, !bet.isFree, bet.stake > 0 {
+            if bet.isWon, !bet.isParlay, !bet.isFree, bet.stake > 0 {
                 // A cent of rounding is no cap.
                 let announced = Double(bet.stake) * (bet.price - 1)
                 capped.add(Double(bet.profit) < announced - max(1, 0.01 * (announced + Double(bet.stake))))

@@ -25,6 +25,8 @@ struct AccountBatch: Sendable {
         users = first.users + (second?.users ?? []).filter { !first.has($0) }
     }
 
+    var stretches: [LogStretch] { [first] + (second.map { [$0] } ?? []) }
+
     private var last: LogStretch { second ?? first }
 
     /// The last row of the log that was looked at.
@@ -42,6 +44,8 @@ struct AccountBatch: Sendable {
         guard let one = first.days, let other = second?.days else { return first.days ?? second?.days }
         return min(one.lowerBound, other.lowerBound)...max(one.upperBound, other.upperBound)
     }
+
+    func has(_ user: UserID) -> Bool { first.has(user) || second?.has(user) ?? false }
 
     /// The events of a user, in the order of the log.
     func each(of user: UserID, _ body: (LogStretch.Item) -> Void) {

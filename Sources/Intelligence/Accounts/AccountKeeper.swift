@@ -14,10 +14,10 @@ package struct AccountKeeper: Sendable {
     /// What a passage may hold in memory.
     package struct Limits: Sendable {
         /// Of the log: read ahead, in two halves side by side, while the batch before is folded.
-        package var rowsPerBatch = 400_000
+        package var rowsPerBatch = 800_000
         /// Of folds and snapshots that are not on the disk yet.
         package var heldBytes = 320 << 20
-        package var usersPerTransaction = 400
+        package var usersPerTransaction = 200
         package init() {}
     }
 
@@ -44,29 +44,36 @@ package struct AccountKeeper: Sendable {
         let passage = try await store.read { try FeaturePassage(before: today, in: $0) }
         var desk = FoldDesk(standings: try await store.read { try StandingTable(in: $0) })
         var report = KeptFeatures(day: passage.day)
-        var next: AccountBatch? = try await read(passage, after: passage.start, floor: passage.day)
+        let shelf = StretchShelf()
+        var next: AccountBatch? = try await read(passage, after: passage.start, floor: passage.day, from: shelf)
         while let batch = next {
             // Before both readers are busy with what follows.
             desk = try await prepared(desk, for: batch)
             let (cursor, day, isLast) = (batch.cursor, batch.lastDay, batch.isLast)
-            async let following = isLast ? nil : read(passage, after: cursor, floor: day)
+            async let following = isLast ? nil : read(passage, after: cursor, floor: day, from: shelf)
             report.add(batch)
-            let broken = desk.take(batch)
-            if !broken.isEmpty { desk = try await mended(desk, broken, batch, passage) }
-            if desk.size > limits.heldBytes || batch.isLast {
-                report.snapshots += try await flush(&desk, through: batch, at: moment)
+            if isLast || desk.size > limits.heldBytes {
+                report.snapshots += try await flush(&desk, with: batch, of: passage, at: moment)
+            } else {
+                let broken = await desk.take(batch)
+                if !broken.isEmpty { desk = try await mended(desk, broken, batch, passage, isClosing: false) }
             }
+            shelf.put(batch)
             next = try await following
         }
         return report
     }
 
-    private func read(_ passage: FeaturePassage, after cursor: Int64, floor: Int64) async throws -> AccountBatch {
-        let middle = cursor + Int64(max(1, limits.rowsPerBatch / 2))
-        let end = cursor + Int64(max(2, limits.rowsPerBatch))
+    private func read(
+        _ passage: FeaturePassage,
+        after cursor: Int64,
+        floor: Int64,
+        from shelf: StretchShelf
+    ) async throws -> AccountBatch {
+        let (middle, end) = passage.cuts(after: cursor, most: limits.rowsPerBatch)
         let store = store
-        async let second = store.read { try passage.stretch(after: middle, through: end, in: $0) }
-        let first = try await store.read { try passage.stretch(after: cursor, through: middle, in: $0) }
+        async let second = store.read { try passage.stretch(after: middle, through: end, from: shelf, in: $0) }
+        let first = try await store.read { try passage.stretch(after: cursor, through: middle, from: shelf, in: $0) }
         return AccountBatch(first, try await second, floor: floor)
     }
 
@@ -83,37 +90,49 @@ package struct AccountKeeper: Sendable {
         _ desk: FoldDesk,
         _ users: [UserID],
         _ batch: AccountBatch,
-        _ passage: FeaturePassage
+        _ passage: FeaturePassage,
+        isClosing: Bool
     ) async throws -> FoldDesk {
         try await store.read { book in
             var desk = desk
             for user in users {
-                try desk.rebuild(user, through: batch.cursor, days: { passage.day(of: $0, floor: .min) }, in: book)
+                try desk.rebuild(
+                    user,
+                    through: batch.cursor,
+                    days: { passage.day(of: $0, floor: .min) },
+                    isClosing: isClosing,
+                    in: book
+                )
             }
             return desk
         }
     }
 
-    /// Writes what is held, some users at a time so that nobody waits long for the writer; the log's cursor last: when
-    /// it breaks off before, users that are on the disk know themselves how far they are.
-    private func flush(_ desk: inout FoldDesk, through batch: AccountBatch, at moment: Timestamp) async throws -> Int {
-        let standings = desk.standings
+    /// Folds a batch and writes all that is held, some users at a time: the next ones are folded while those before them
+    /// are written, and nobody waits long for the writer. The log's cursor comes last: when it breaks off before, users
+    /// that are on the disk know themselves how far they are.
+    private func flush(
+        _ desk: inout FoldDesk,
+        with batch: AccountBatch,
+        of passage: FeaturePassage,
+        at moment: Timestamp
+    ) async throws -> Int {
         let held = desk.release()
-        var (snapshots, start) = (0, 0)
-        var some = try await Self.closed(held[..<min(limits.usersPerTransaction, held.count)], standings)
-        while !some.isEmpty {
-            start += some.count
-            let ahead = held[start..<min(start + limits.usersPerTransaction, held.count)]
-            async let following = Self.closed(ahead, standings)
-            let written = some
-            try await write { ledger in
-                for accounts in written {
-                    for row in accounts.rows { try ledger.keep(row) }
-                    try ledger.keep(accounts.kept)
-                }
-            }
-            snapshots += written.reduce(0) { $0 + $1.rows.count }
-            some = try await following
+        let standings = desk.standings
+        let step = limits.usersPerTransaction
+        var (snapshots, start, broken) = (0, 0, [UserID]())
+        var some = await FoldDesk.folded(held[..<min(step, held.count)], batch, standings, isClosing: true)
+        while start < held.count {
+            start = min(start + step, held.count)
+            let ahead = held[start..<min(start + step, held.count)]
+            async let following = FoldDesk.folded(ahead, batch, standings, isClosing: true)
+            broken += some.broken
+            snapshots += try await keep(some.whole)
+            some = await following
+        }
+        if !broken.isEmpty {
+            desk = try await mended(desk, broken, batch, passage, isClosing: true)
+            snapshots += try await keep(desk.release())
         }
         let (seq, day) = (batch.cursor, batch.lastDay)
         try await write { ledger in
@@ -124,17 +143,16 @@ package struct AccountKeeper: Sendable {
         return snapshots
     }
 
-    /// Closes the open days of some users, while others are written.
-    @concurrent
-    private static func closed(
-        _ held: ArraySlice<HeldAccounts>,
-        _ standings: StandingTable
-    ) async throws -> [HeldAccounts] {
-        try held.map { accounts in
-            var accounts = accounts
-            try accounts.closeOpenDay(standings)
-            return accounts
+    /// - Returns: how many snapshots were written.
+    private func keep(_ some: [HeldAccounts]) async throws -> Int {
+        guard !some.isEmpty else { return 0 }
+        try await write { ledger in
+            for accounts in some {
+                for row in accounts.rows { try ledger.keep(row) }
+                try ledger.keep(accounts.kept)
+            }
         }
+        return some.reduce(0) { $0 + $1.rows.count }
     }
 }
 

@@ -19,6 +19,13 @@ struct FeaturePassage: Sendable {
         day = try book.foldCursor(AccountKeeper.dayCursor)?.seq ?? 0
     }
 
+    /// Where a batch that begins behind a row has its middle and its end.
+    /// - Parameter most: rows of a batch.
+    func cuts(after cursor: Int64, most: Int) -> (middle: Int64, end: Int64) {
+        let rows = max(2, min(Int64(most), end - cursor))
+        return (cursor + rows / 2, cursor + rows)
+    }
+
     /// The day to which an event counts that was recorded then.
     ///
     /// Days never go back: a snapshot that is kept is not changed by what the log got after a later one. A clock that
@@ -31,8 +38,13 @@ struct FeaturePassage: Sendable {
     private func isUnbelievable(_ recordedAt: Timestamp) -> Bool { recordedAt.daysSince1970 > today + 1 }
 
     /// The events of some rows. Its days are those of this stretch alone: the one before it may have reached a later one.
-    func stretch(after cursor: Int64, through last: Int64, in book: Book) throws -> LogStretch {
-        var stretch = LogStretch(cursor: max(cursor, min(last, end)))
+    func stretch(
+        after cursor: Int64,
+        through last: Int64,
+        from shelf: StretchShelf,
+        in book: Book
+    ) throws -> LogStretch {
+        var stretch = shelf.take(cursor: max(cursor, min(last, end)))
         var isStopped = false
         let tally = try book.eachAccountEventWhile(
             after: cursor,

@@ -22,31 +22,62 @@ struct FoldDesk: Sendable {
 
     /// Folds a batch.
     /// - Returns: users whose state could not be read; nothing of the batch was taken of them.
-    mutating func take(_ batch: AccountBatch) -> [UserID] {
-        var broken: [UserID] = []
-        for user in batch.users {
-            guard var accounts = held.removeValue(forKey: user) else { continue }
-            size -= accounts.size
-            do {
-                try accounts.take(batch, standings)
-                hold(accounts)
-            } catch {
-                broken.append(user)
+    mutating func take(_ batch: AccountBatch) async -> [UserID] {
+        let some = batch.users.compactMap { user in held.removeValue(forKey: user) }
+        size -= some.reduce(0) { $0 + $1.size }
+        let folded = await Self.folded(some[...], batch, standings, isClosing: false)
+        for accounts in folded.whole { hold(accounts) }
+        return folded.broken
+    }
+
+    /// Folds the events that a batch has of some users, half of them beside the other.
+    /// - Parameter isClosing: whether the last day of each is closed too.
+    /// - Returns: the users whose state could be read, and the others.
+    @concurrent
+    static func folded(
+        _ some: ArraySlice<HeldAccounts>,
+        _ batch: AccountBatch,
+        _ standings: StandingTable,
+        isClosing: Bool
+    ) async -> (whole: [HeldAccounts], broken: [UserID]) {
+        @Sendable @concurrent
+        func half(_ some: ArraySlice<HeldAccounts>) async -> (whole: [HeldAccounts], broken: [UserID]) {
+            var (whole, broken): ([HeldAccounts], [UserID]) = ([], [])
+            whole.reserveCapacity(some.count)
+            for var accounts in some {
+                do {
+                    try accounts.take(batch, standings, isClosing: isClosing)
+                    whole.append(accounts)
+                } catch {
+                    broken.append(accounts.user)
+                }
             }
+            return (whole, broken)
         }
-        return broken
+        let middle = some.startIndex + some.count / 2
+        async let second = half(some[middle...])
+        let first = await half(some[..<middle])
+        return await (first.whole + second.whole, first.broken + second.broken)
     }
 
     /// Folds a user's accounts from the log's beginning, instead of a state that cannot be read.
-    mutating func rebuild(_ user: UserID, through seq: Int64, days: (Timestamp) -> Int64, in book: Book) throws {
+    /// - Parameter isClosing: whether the last day is closed too.
+    mutating func rebuild(
+        _ user: UserID,
+        through seq: Int64,
+        days: (Timestamp) -> Int64,
+        isClosing: Bool,
+        in book: Book
+    ) throws {
         var stretch = LogStretch(cursor: seq)
         try book.eachAccountEvent(after: 0, through: seq, of: user) { seq, user, event in
             stretch.append(event, seq: seq, of: user, day: days(event.recordedAt))
         }
         let whole = AccountBatch(stretch)
         if let range = whole.days { try standings.learn(range, in: book) }
-        hold(HeldAccounts(user: user))
-        _ = take(whole)
+        var accounts = HeldAccounts(user: user)
+        try accounts.take(whole, standings, isClosing: isClosing)
+        hold(accounts)
     }
 
     private mutating func hold(_ accounts: HeldAccounts) {

@@ -30,8 +30,13 @@ struct HeldAccounts: Sendable {
 
     /// Takes the user's events of a batch; what was taken before is passed over. Each day behind which an event comes is
     /// closed.
-    /// - Throws: `FoldFault` where the state cannot be read.
-    mutating func take(_ batch: AccountBatch, _ standings: StandingTable) throws(FoldFault) {
+    /// - Parameter isClosing: whether the last day is closed too, as far as it is known.
+    /// - Throws: `FoldFault` where the state cannot be read; nothing was taken then.
+    mutating func take(_ batch: AccountBatch, _ standings: StandingTable, isClosing: Bool) throws(FoldFault) {
+        guard batch.has(user) else {
+            if isClosing { try closeOpenDay(standings) }
+            return
+        }
         var fold = try UserFold(decoding: state)
         batch.each(of: user) { item in
             guard item.seq > cursor else { return }
@@ -40,11 +45,12 @@ struct HeldAccounts: Sendable {
             touch(item)
             cursor = item.seq
         }
+        if isClosing { close(fold, standings) }
         state = fold.encoded()
     }
 
     /// Writes the open day's snapshots as far as it is known: should more of that day come, they are replaced.
-    mutating func closeOpenDay(_ standings: StandingTable) throws(FoldFault) {
+    private mutating func closeOpenDay(_ standings: StandingTable) throws(FoldFault) {
         guard openDay != nil else { return }
         close(try UserFold(decoding: state), standings)
     }

@@ -49,6 +49,20 @@ struct LogStretch: Sendable {
         lastDay = 0
     }
 
+    /// Forgets everything but the room that it took.
+    mutating func empty(cursor: Int64) {
+        users.removeAll(keepingCapacity: true)
+        slots.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+        placed.removeAll(keepingCapacity: true)
+        settled.removeAll(keepingCapacity: true)
+        priced.removeAll(keepingCapacity: true)
+        others.removeAll(keepingCapacity: true)
+        self.cursor = cursor
+        (isLast, odd, days, lastDay) = (true, 0, nil, 0)
+    }
+
     var count: Int { entries.count }
 
     mutating func append(_ event: AccountEvent, seq: Int64, of user: UserID, day: Int64) {

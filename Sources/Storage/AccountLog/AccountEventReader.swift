@@ -55,8 +55,8 @@ struct AccountEventReader {
         else { return nil }
         let legs = integer(.legs) ?? 1
         guard (1...Int64(BetSlip.mostLegs)).contains(legs) else { return nil }
-        var marks: BetMarks = []
-        for (field, mark) in Self.markFields where scanner.flag(field.rawValue) { marks.insert(mark) }
+        var marks: Int64 = 0
+        for (field, mark) in Self.markFields where scanner.flag(field.rawValue) { marks |= mark.rawValue }
         let hour = integer(.hourOfWeek).flatMap { (0...167).contains($0) ? Int($0) : nil }
         return (
             casino,
@@ -70,7 +70,7 @@ struct AccountEventReader {
                     stake: stake,
                     currency: currency,
                     requestedStake: integer(.requestedStake),
-                    marks: marks,
+                    marks: BetMarks(rawValue: marks),
                     hoursBeforeStart: number(.hoursBeforeStart),
                     hourOfWeek: hour
                 )
@@ -94,7 +94,7 @@ struct AccountEventReader {
         }
         var reading = MarketReading()
         reading.match = scanner.integer(PricedField.match.rawValue)
-        reading.side = scanner.text(PricedField.side.rawValue)
+        reading.side = scanner.word(PricedField.side.rawValue, in: Self.sides)
         reading.isSameGame = scanner.knownFlag(PricedField.isSameGame.rawValue)
         reading.tier = scanner.integer(PricedField.tier.rawValue).flatMap { (1...99).contains($0) ? Int($0) : nil }
         reading.sharpClose = price(.sharpClose)
@@ -137,6 +137,7 @@ struct AccountEventReader {
 extension AccountEventReader {
     private static let sports = CodeTable<Sport>()
     private static let markets = CodeTable<Market>()
+    private static let sides = CodeTable<BackedSide>(BackedSide.allCases.map { ($0.word, $0) })
     private static let results = CodeTable<BetResult>()
     private static let limits = CodeTable<LimitType>()
     private static let cashKinds = CodeTable<CashMovement.Kind>()

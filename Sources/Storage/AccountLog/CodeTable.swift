@@ -1,30 +1,25 @@
 /// Values by their code, to be found in the bytes of a JSON string without making one of them.
 struct CodeTable<Value: Sendable>: Sendable {
-    /// A code's first eight bytes, and how many there are in all: nearly always enough to tell it from the others.
-    private struct Key: Equatable, Sendable {
-        let head: UInt64
-        let count: Int
-
-        init(_ code: UnsafeBufferPointer<UInt8>) {
-            var head: UInt64 = 0
-            for byte in code.prefix(8) { head = head << 8 | UInt64(byte) }
-            (self.head, count) = (head, code.count)
-        }
-    }
-
-    private let entries: [(key: Key, code: [UInt8], value: Value)]
+    // Beside each other, so that the keys can be gone through alone.
+    private let keys: [CodeKey]
+    private let codes: [[UInt8]]
+    private let values: [Value]
 
     /// - Parameter values: the most frequent first.
     init(_ values: [(code: String, value: Value)]) {
-        entries = values.map { entry in
-            let code = Array(entry.code.utf8)
-            return (code.withUnsafeBufferPointer(Key.init), code, entry.value)
-        }
+        codes = values.map { Array($0.code.utf8) }
+        keys = codes.map { CodeKey($0) }
+        self.values = values.map(\.value)
     }
 
-    subscript(code: UnsafeBufferPointer<UInt8>) -> Value? {
-        let key = Key(code)
-        for entry in entries where entry.key == key && entry.code.elementsEqual(code) { return entry.value }
+    subscript(code: UnsafeBufferPointer<UInt8>) -> Value? { self[code, 0..<code.count] }
+
+    /// - Parameter range: of the bytes, those of the code.
+    subscript(bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> Value? {
+        let key = CodeKey(bytes, range)
+        for place in keys.indices where keys[place] == key {
+            if key.isWhole || codes[place].elementsEqual(bytes[range]) { return values[place] }
+        }
         return nil
     }
 }

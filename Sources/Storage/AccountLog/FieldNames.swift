@@ -2,43 +2,34 @@
 ///
 /// An event's fields are written in the order of its schema, so each name is looked for where the last one was found.
 struct FieldNames: Sendable {
-    private let bytes: [UInt8]
-    /// Where each name begins in `bytes`; one more than there are names.
-    private let starts: [Int]
+    let names: [String]
+    private let keys: [CodeKey]
+    private let bytes: [[UInt8]]
 
     static let most = 24
 
     /// - Parameter names: at most 24, in the order in which they are written.
     init(_ names: [String]) {
-        var (bytes, starts): ([UInt8], [Int]) = ([], [0])
-        for name in names.prefix(Self.most) {
-            bytes.append(contentsOf: name.utf8)
-            starts.append(bytes.count)
-        }
-        (self.bytes, self.starts) = (bytes, starts)
+        self.names = Array(names.prefix(Self.most))
+        bytes = self.names.map { Array($0.utf8) }
+        keys = bytes.map { CodeKey($0) }
     }
 
-    var count: Int { starts.count - 1 }
-    var names: [String] {
-        (0..<count).map { String(decoding: bytes[starts[$0]..<starts[$0 + 1]], as: UTF8.self) }
-    }
+    var count: Int { keys.count }
 
     /// The place of a name; nil for one that is not wanted.
-    /// - Parameter hint: the place to begin at.
-    func place(of name: UnsafeBufferPointer<UInt8>, from hint: Int) -> Int? {
-        var place = hint < count ? hint : 0
-        for _ in 0..<count {
-            if isName(place, name) { return place }
+    /// - Parameters:
+    ///   - range: of the bytes, those of the name.
+    ///   - hint: the place to begin at.
+    @inline(__always)
+    func place(of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, from hint: Int) -> Int? {
+        let key = CodeKey(text, range)
+        var place = hint < keys.count ? hint : 0
+        for _ in keys.indices {
+            if keys[place] == key, key.isWhole || bytes[place].elementsEqual(text[range]) { return place }
             place += 1
-            if place == count { place = 0 }
+            if place == keys.count { place = 0 }
         }
         return nil
-    }
-
-    private func isName(_ place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = starts[place]
-        guard starts[place + 1] - start == name.count else { return false }
-        for offset in 0..<name.count where bytes[start + offset] != name[offset] { return false }
-        return true
     }
 }

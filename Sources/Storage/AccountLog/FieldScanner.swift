@@ -3,15 +3,7 @@
 ///
 /// Values stay where they are until they are asked for. What is malformed is refused as a whole.
 struct FieldScanner {
-    private enum Kind: UInt8 { case absent, number, text, yes, no, other }
-
-    private struct Slot {
-        var kind = Kind.absent
-        var start = 0
-        var end = 0
-    }
-
-    private var slots = [Slot](repeating: Slot(), count: FieldNames.most)
+    private var slots = [JSONSpan](repeating: JSONSpan(), count: FieldNames.most)
     private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
     /// Finds the fields of an object. What they hold can be asked for until the next call.
@@ -19,25 +11,30 @@ struct FieldScanner {
     /// - Returns: false for what is no JSON object.
     mutating func scan(_ object: UnsafeBufferPointer<UInt8>, for names: FieldNames) -> Bool {
         bytes = object
-        for place in 0..<names.count { slots[place].kind = .absent }
-        var at = space(from: 0)
-        guard byte(at) == UInt8(ascii: "{") else { return false }
-        at = space(from: at + 1)
-        guard byte(at) != UInt8(ascii: "}") else { return space(from: at + 1) == bytes.count }
-        var hint = 0
-        while true {
-            guard let name = text(at: at) else { return false }
-            at = space(from: name.end + 1)
-            guard byte(at) == UInt8(ascii: ":"), let value = value(at: space(from: at + 1)) else { return false }
-            if let place = names.place(of: UnsafeBufferPointer(rebasing: bytes[name.start..<name.end]), from: hint) {
-                slots[place] = value.slot
-                hint = place + 1
-            }
-            at = space(from: value.next)
-            switch byte(at) {
-            case UInt8(ascii: ","): at = space(from: at + 1)
-            case UInt8(ascii: "}"): return space(from: at + 1) == bytes.count
-            default: return false
+        return slots.withUnsafeMutableBufferPointer { slots in
+            for place in 0..<names.count { slots[place].kind = .absent }
+            var cursor = JSONCursor(object)
+            cursor.skipSpace()
+            guard cursor.take(UInt8(ascii: "{")) else { return false }
+            cursor.skipSpace()
+            if cursor.take(UInt8(ascii: "}")) { return cursor.isAtEndBehindSpace() }
+            var hint = 0
+            while true {
+                guard let name = cursor.text() else { return false }
+                cursor.skipSpace()
+                guard cursor.take(UInt8(ascii: ":")) else { return false }
+                cursor.skipSpace()
+                guard let value = cursor.value() else { return false }
+                if let place = names.place(of: name.start..<name.end, in: object, from: hint) {
+                    slots[place] = value
+                    hint = place + 1
+                }
+                cursor.skipSpace()
+                if cursor.take(UInt8(ascii: ",")) {
+                    cursor.skipSpace()
+                } else {
+                    return cursor.take(UInt8(ascii: "}")) && cursor.isAtEndBehindSpace()
+                }
             }
         }
     }
@@ -84,7 +81,16 @@ struct FieldScanner {
     func code<Value>(_ place: Int, in table: CodeTable<Value>) -> Value? {
         let slot = slots[place]
         guard slot.kind == .text else { return nil }
-        return table[UnsafeBufferPointer(rebasing: bytes[slot.start..<slot.end])]
+        return table[bytes, slot.start..<slot.end]
+    }
+
+    /// The value of the word with which a code begins: of "over" in "over_2.5".
+    func word<Value>(_ place: Int, in table: CodeTable<Value>) -> Value? {
+        let slot = slots[place]
+        guard slot.kind == .text else { return nil }
+        var end = slot.start
+        while end < slot.end, bytes[end] &- UInt8(ascii: "a") < 26 { end += 1 }
+        return table[bytes, slot.start..<end]
     }
 
     /// A code that is kept as it is.
@@ -92,86 +98,5 @@ struct FieldScanner {
         let slot = slots[place]
         guard slot.kind == .text else { return nil }
         return String(decoding: UnsafeBufferPointer(rebasing: bytes[slot.start..<slot.end]), as: UTF8.self)
-    }
-}
-
-extension FieldScanner {
-    private func byte(_ at: Int) -> UInt8 { at < bytes.count ? bytes[at] : 0 }
-
-    private func space(from start: Int) -> Int {
-        var at = start
-        while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 {
-            at += 1
-        }
-        return at
-    }
-
-    /// What stands between quotes; the end is at the closing one.
-    private func text(at start: Int) -> (start: Int, end: Int, isPlain: Bool)? {
-        guard byte(start) == UInt8(ascii: "\"") else { return nil }
-        var (at, isPlain) = (start + 1, true)
-        while at < bytes.count {
-            switch bytes[at] {
-            case UInt8(ascii: "\""): return (start + 1, at, isPlain)
-            case UInt8(ascii: "\\"):
-                isPlain = false
-                at += 2
-            default: at += 1
-            }
-        }
-        return nil
-    }
-
-    private func value(at start: Int) -> (slot: Slot, next: Int)? {
-        switch byte(start) {
-        case UInt8(ascii: "\""):
-            guard let text = text(at: start) else { return nil }
-            // Codes hold nothing to escape; what does is none.
-            return (Slot(kind: text.isPlain ? .text : .other, start: text.start, end: text.end), text.end + 1)
-        case UInt8(ascii: "t"): return word("true", at: start, as: .yes)
-        case UInt8(ascii: "f"): return word("false", at: start, as: .no)
-        case UInt8(ascii: "n"): return word("null", at: start, as: .absent)
-        case UInt8(ascii: "["), UInt8(ascii: "{"):
-            return nested(at: start).map { (Slot(kind: .other, start: start, end: $0), $0) }
-        default:
-            var at = start
-            while Self.isOfNumber(byte(at)) { at += 1 }
-            return at == start ? nil : (Slot(kind: .number, start: start, end: at), at)
-        }
-    }
-
-    private func word(_ word: StaticString, at start: Int, as kind: Kind) -> (slot: Slot, next: Int)? {
-        let end = start + word.utf8CodeUnitCount
-        guard end <= bytes.count else { return nil }
-        for offset in 0..<word.utf8CodeUnitCount where bytes[start + offset] != word.utf8Start[offset] { return nil }
-        return (Slot(kind: kind, start: start, end: end), end)
-    }
-
-    /// Behind an array or an object, whatever is in it.
-    private func nested(at start: Int) -> Int? {
-        var (at, depth) = (start, 0)
-        while at < bytes.count {
-            switch bytes[at] {
-            case UInt8(ascii: "\""):
-                guard let text = text(at: at) else { return nil }
-                at = text.end
-            case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                depth -= 1
-                if depth == 0 { return at + 1 }
-            default: break
-            }
-            at += 1
-        }
-        return nil
-    }
-
-    private static func isOfNumber(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
-            UInt8(ascii: "e"), UInt8(ascii: "E"):
-            true
-        default: false
-        }
     }
 }

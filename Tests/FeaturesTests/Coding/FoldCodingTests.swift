@@ -15,7 +15,7 @@ struct FoldCodingTests {
     /// Bytes with another sum at their end, so that what is inside is looked at.
     private func sealed(_ bytes: some Sequence<UInt8>) -> [UInt8] {
         let content = Array(bytes)
-        let sum = Checksum.of(content)
+        let sum = StateSum.of(content[...])
         return content + (0..<4).map { UInt8(truncatingIfNeeded: sum >> (8 * $0)) }
     }
 
@@ -42,7 +42,7 @@ struct FoldCodingTests {
                 clv: 0.031_4
             ) {
                 $0.match = Int64(20_000 + number)
-                $0.side = "home"
+                $0.side = .home
                 $0.tier = 1
                 $0.consensus = 1.9
                 $0.sharpClose = 1.9
@@ -96,9 +96,18 @@ struct FoldCodingTests {
         }
     }
 
+    @Test("each market and result has a number of its own, and is found by it")
+    func numbers() {
+        for market in Market.allCases { #expect(Market(storedNumber: market.storedNumber) == market) }
+        for result in BetResult.allCases { #expect(BetResult(storedNumber: result.storedNumber) == result) }
+        #expect(Market.allCases.allSatisfy { $0.storedNumber < 16 })
+        #expect(BetResult.allCases.allSatisfy { (1...7).contains($0.storedNumber) })
+        #expect(Market(storedNumber: 15) == nil && BetResult(storedNumber: 0) == nil)
+    }
+
     @Test("says what to do about a fault")
     func words() {
-        let faults: [FoldFault] = [.version(found: 2), .truncated, .checksum, .invalid("an hour outside the week")]
+        let faults: [FoldFault] = [.version(found: 9), .truncated, .checksum, .invalid("an hour outside the week")]
         for fault in faults { #expect(fault.description.contains("fold the user's events again")) }
     }
 }

@@ -80,12 +80,10 @@ struct PlainFeatures {
         let live = recent.filter { $0.marks.contains(.live) || ($0.bet.hoursBeforeStart ?? 0) * 60 <= -0.5 }
         let hedged = sided.map { bet in
             others.joined().contains { other in
-                guard let word = bet.reading.side?.prefix(4), let opposite = other.reading.side?.prefix(4) else {
-                    return false
-                }
-                let totals: Set<Substring> = ["over", "unde"]
-                return other.reading.match == bet.reading.match && word != opposite
-                    && totals.contains(word) == totals.contains(opposite)
+                guard let side = bet.reading.side, let opposite = other.reading.side else { return false }
+                let totals: Set<BackedSide> = [.over, .under]
+                return other.reading.match == bet.reading.match && side != opposite
+                    && totals.contains(side) == totals.contains(opposite)
                     && abs(other.placedAt.since(bet.placedAt).rawValue) <= 30 * 60_000
             }
         }
@@ -119,11 +117,11 @@ struct PlainFeatures {
         let stakes = recent.map(\.stake)
         let known = recent.filter { $0.clv != nil }
         let unders = recent.filter { $0.bet.legs == 1 }.compactMap(\.reading.side)
-            .filter { $0.hasPrefix("over") || $0.hasPrefix("under") }
+            .filter { $0 == .over || $0 == .under }
         return [
             .topLeagueShare: share(tiers.map { $0 == 1 }), .meanLeagueTier: mean(tiers.map(Double.init)),
             .playerPropShare: share(recent.map { $0.bet.market == .prop || $0.marks.contains(.prop) }),
-            .undersPropShare: share(unders.map { $0.hasPrefix("under") }),
+            .undersPropShare: share(unders.map { $0 == .under }),
             .derivativeShare: share(recent.map { $0.bet.market == .period }),
             .futuresShare: share(recent.map { $0.bet.market == .future }),
             .parlayShare: share(recent.map { $0.bet.legs > 1 }),

@@ -106,7 +106,7 @@ struct RandomLog {
         }
         if chance(0.7) { reading.match = whole(1...50) }
         if chance(0.7) {
-            reading.side = ["home", "draw", "away", "over 2.5", "under 2.5"].randomElement(using: &random)
+            reading.side = BackedSide.allCases.randomElement(using: &random)
         }
         if chance(0.7) { reading.tier = Int(whole(1...5)) }
         if chance(0.8) { reading.fairClose = min(1, 1 / near(bet.price, &random)) }

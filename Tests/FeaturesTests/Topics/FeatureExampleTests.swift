@@ -170,7 +170,7 @@ struct FeatureExampleTests {
         #expect(vector[.identityRechecks] == 1)
         #expect(vector[.sisterLimits] == 1)
         #expect(vector[.limitsElsewhere] == 2)
-        #expect(vector[.casinoGroup] == Double(Checksum.of("entain".utf8)))
+        #expect(vector[.casinoGroup] == Double(NameHash.of("entain")))
         #expect(story.vector(at: other)[.stakeFactor] == 0)
         #expect(story.vector(at: sister)[.marketBanned] == 1)
         #expect(story.vector()[.sisterLimits] == nil)
@@ -194,14 +194,14 @@ struct FeatureExampleTests {
         var story = Story()
         story.bet()
         #expect(story.vector(standing: standing)[.casinoLimitRate] == 0.4)
-        #expect(story.vector(standing: standing)[.casinoGroup] == Double(Checksum.of("betway".utf8)))
+        #expect(story.vector(standing: standing)[.casinoGroup] == Double(NameHash.of("betway")))
     }
 
     @Test("the code of a group is the published FNV-1a")
     func checksum() {
-        #expect(Checksum.of("".utf8) == 0x811c_9dc5)
-        #expect(Checksum.of("a".utf8) == 0xe40c_292c)
-        #expect(Checksum.of("foobar".utf8) == 0xbf9c_f968)
+        #expect(NameHash.of("") == 0x811c_9dc5)
+        #expect(NameHash.of("a") == 0xe40c_292c)
+        #expect(NameHash.of("foobar") == 0xbf9c_f968)
     }
 
     @Test("alerts, by the logarithm of minutes")

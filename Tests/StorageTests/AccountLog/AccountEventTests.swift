@@ -83,7 +83,7 @@ import Testing
     @Test("every other kind of event is read as it was written")
     func others() async throws {
         var reading = MarketReading()
-        (reading.match, reading.side, reading.tier, reading.sharpClose) = (77, "over_2.5", 2, 1.87)
+        (reading.match, reading.side, reading.tier, reading.sharpClose) = (77, .over, 2, 1.87)
         (reading.fairClose, reading.bookClose, reading.consensus, reading.best) = (0.5213, 1.83, 1.85, 1.95)
         (reading.othersBest, reading.hoursSinceOpen, reading.minutesSinceMove) = (0.51, 20.5, 4.5)
         reading.isSameGame = false
