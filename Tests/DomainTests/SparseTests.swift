@@ -9,7 +9,7 @@ struct SparseTests {
         @Sparse var amount: Int64?
     }
 
-    @Test("come back as they were written", arguments: [0, -0.0, 1.95, .infinity, -.greatestFiniteMagnitude, 5e-324])
+    @Test("come back as they were written", arguments: [0, -0.0, 1.95, .infinity, -.greatestFiniteMagnitude, .leastNonzeroMagnitude])
     func numbers(number: Double) {
         let reading = Reading(price: number, amount: 7)
         #expect(reading.price == number && reading.price?.sign == number.sign)
