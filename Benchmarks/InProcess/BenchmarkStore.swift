@@ -16,12 +16,7 @@ enum BenchmarkStore {
         let store = try Store(folder: folder, migrations: try Migrations(folder: "Migrations"))
         let clock = WallClock { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) }
         let tracker = MLEventTracker(store: store, clock: clock, logger: Logger(label: "benchmark"))
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await tracker.run() }
-            try await body(tracker, clock)
-            _ = await tracker.shutdown(within: .seconds(60))
-            try await group.waitForAll()
-        }
+        try await tracker.running(closingWithin: .seconds(60)) { try await body(tracker, clock) }
         try store.close()
     }
 }

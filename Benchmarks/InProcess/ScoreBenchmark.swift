@@ -55,8 +55,7 @@ struct ScoreBenchmark {
             activity: SessionActivity(messages: 1, commands: 1),
             platform: "benchmark"
         )
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await tracker.run() }
+        try await tracker.running {
             let clock = ContinuousClock()
             var times: [Double] = []
             for _ in 0..<Self.rounds {
@@ -84,8 +83,6 @@ struct ScoreBenchmark {
                 times.append((clock.now - start).milliseconds)
             }
             Result.show("/score to the committed answer, \(size), p99", Result.percentile(0.99, of: times), "ms")
-            _ = await tracker.shutdown(within: .seconds(10))
-            try await group.waitForAll()
         }
     }
 }

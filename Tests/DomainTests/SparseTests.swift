@@ -9,7 +9,10 @@ struct SparseTests {
         @Sparse var amount: Int64?
     }
 
-    @Test("come back as they were written", arguments: [0, -0.0, 1.95, .infinity, -.greatestFiniteMagnitude, .leastNonzeroMagnitude])
+    @Test(
+        "come back as they were written",
+        arguments: [0, -0.0, 1.95, .infinity, -.greatestFiniteMagnitude, .leastNonzeroMagnitude]
+    )
     func numbers(number: Double) {
         let reading = Reading(price: number, amount: 7)
         #expect(reading.price == number && reading.price?.sign == number.sign)

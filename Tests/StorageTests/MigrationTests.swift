@@ -66,6 +66,17 @@ import Testing
         }
     }
 
+    @Test("the program needs just the files that it is shipped with; a folder with fewer is refused")
+    func complete() async throws {
+        #expect(try Migrations.complete(folder: Migrations.shippedFolder).files.count == Migrations.needed)
+        try await withBench { bench in
+            try bench.write(["001_a.sql": "SELECT 1;"])
+            let fault = try await fault { try Migrations.complete(folder: bench.migrations) }
+            #expect(fault == .tooFewMigrations(path: bench.migrations, found: 1, needed: Migrations.needed))
+            #expect(fault.description.contains("MIGRATIONS_DIRECTORY"))
+        }
+    }
+
     @Test("a file that is no text is refused")
     func notText() async throws {
         try await withBench { bench in

@@ -126,4 +126,18 @@ struct SimulateTests {
             #expect(!FileManager.default.fileExists(atPath: directory.file("data").path))
         }
     }
+
+    @Test("ends with the reason where it fails after its store was made")
+    func failure() async throws {
+        try await withTemporaryDirectory { directory in
+            let standard = SharedFiles.packageRoot.appending(path: "Worlds/standard.json")
+            let text = String(decoding: try Data(contentsOf: standard), as: UTF8.self)
+            let taken = directory.file("taken.json")
+            try Data(text.replacing("\"Northgate\"", with: "\"bet365\"").utf8).write(to: taken)
+            let arguments = ["--policies", taken.path, "--users", "5", "--days", "2"]
+            let run = try await Self.simulate(arguments, in: directory)
+            #expect(run.end == .exited(1))
+            #expect(run.errors.contains("The policies name «bet365»"), "\(run.errors)")
+        }
+    }
 }

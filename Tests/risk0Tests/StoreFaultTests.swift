@@ -31,6 +31,23 @@ struct StoreFaultTests {
         }
     }
 
+    @Test("a migrations folder of an older program is refused with 74, and nothing is made")
+    func olderMigrations() async throws {
+        try await Stage.open { stage in
+            var wrong = stage
+            let folder = stage.data + "-migrations"
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let names = try FileManager.default.contentsOfDirectory(atPath: Stage.migrations).sorted()
+            for name in names.dropLast() {
+                try FileManager.default.copyItem(atPath: Stage.migrations + "/" + name, toPath: folder + "/" + name)
+            }
+            wrong.environment["MIGRATIONS_DIRECTORY"] = folder
+            let words = "holds \(names.count - 1) migrations and this program needs \(names.count)"
+            try await expectRefusal(words, wrong)
+            #expect(!FileManager.default.fileExists(atPath: stage.data + "/risk0.sqlite"))
+        }
+    }
+
     @Test("a damaged vault is refused with 74")
     func damagedVault() async throws {
         try await Stage.open { stage in

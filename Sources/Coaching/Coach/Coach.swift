@@ -84,7 +84,9 @@ package struct Coach: Sendable {
         case .crisis: return .certain(.crisis)
         case .harm: return .certain(.problemCheck)
         case .evasion: return .certain(.evasion)
-        case .none: return try understanding.read(question, own: desk.book.casinos(of: desk.profile.id))
+        case .none:
+            let casinos = try desk.book.casinos(of: desk.profile.id) + desk.book.worldCasinos()
+            return try understanding.read(question, casinos: casinos)
         }
     }
 

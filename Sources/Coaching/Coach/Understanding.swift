@@ -31,9 +31,9 @@ final class Understanding: Sendable {
         }
     }
 
-    /// - Parameter own: the casinos at which the user has accounts, those that only they have among them.
-    func read(_ question: CoachQuestion, own: [Casino]) throws -> FollowUp.Understood {
-        let extractor = extractor(own)
+    /// - Parameter casinos: what the user may name beside the catalogue: those that only they have, and a world's.
+    func read(_ question: CoachQuestion, casinos: [Casino]) throws -> FollowUp.Understood {
+        let extractor = extractor(casinos)
         let before = question.history.last.flatMap { past in
             past.intent.map { (intent: $0, entities: extractor.entities(in: past.question)) }
         }
@@ -50,8 +50,9 @@ final class Understanding: Sendable {
         )
     }
 
-    private func extractor(_ own: [Casino]) -> EntityExtractor {
-        let unknown = own.filter { casino in !KnownCasino.catalogue.contains { $0.name == casino.name } }
+    private func extractor(_ casinos: [Casino]) -> EntityExtractor {
+        var names = Set(KnownCasino.catalogue.map(\.name))
+        let unknown = casinos.filter { names.insert($0.name).inserted }
         guard !unknown.isEmpty else { return catalogue }
         return EntityExtractor(
             casinos: KnownCasino.catalogue + unknown.map { KnownCasino(id: $0.id, name: $0.name) }

@@ -40,6 +40,17 @@ extension Book {
         ) { try casino(from: $0) }
     }
 
+    /// The casinos of a simulated world, which the built-in catalogue does not know; none in a store of people's own.
+    package func worldCasinos() throws -> [Casino] {
+        guard try isSimulated else { return [] }
+        return try database.rows(
+            """
+            SELECT id, name, sealed_name, group_name, owner_id FROM casinos
+            WHERE owner_id IS NULL AND created_at > 0 ORDER BY id
+            """
+        ) { try casino(from: $0) }
+    }
+
     /// Columns: id, name, sealed name, group, owner.
     func casino(from row: ResultRow) throws -> Casino {
         let owner = (row[4] as Int64?).map { UserID($0) }

@@ -17,6 +17,19 @@ package struct Migrations: Sendable {
 
     package let files: [File]
 
+    /// How many files this program's tables come from.
+    package static let needed = 17
+
+    /// The folder's migrations, where they are all that this program needs; more than that is a newer folder, which the
+    /// database may have been written with.
+    package static func complete(folder: String) throws(StoreFault) -> Migrations {
+        let migrations = try Migrations(folder: folder)
+        guard migrations.files.count >= needed else {
+            throw .tooFewMigrations(path: folder, found: migrations.files.count, needed: needed)
+        }
+        return migrations
+    }
+
     /// Reads and checks the folder: numbers start at 1 and have no gaps.
     package init(folder: String) throws(StoreFault) {
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])

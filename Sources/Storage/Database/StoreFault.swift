@@ -8,6 +8,7 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
     case missingMigration(name: String)
     case misnumberedMigration(name: String, expected: Int)
     case noMigrations(path: String)
+    case tooFewMigrations(path: String, found: Int, needed: Int)
     case failedMigration(name: String, reason: String)
     case diskFull(path: String)
     case readOnly(path: String)
@@ -57,6 +58,7 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .missingMigration: "missing_migration"
         case .misnumberedMigration: "misnumbered_migration"
         case .noMigrations: "no_migrations"
+        case .tooFewMigrations: "too_few_migrations"
         case .failedMigration: "failed_migration"
         case .diskFull: "disk_full"
         case .readOnly: "read_only"
@@ -85,6 +87,9 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
             "Migration \(name) breaks the numbering: number \(expected) was expected next."
         case .noMigrations(let path):
             "No migration was found in \(path). Set MIGRATIONS_DIRECTORY to the folder that holds 001_users.sql and on."
+        case .tooFewMigrations(let path, let found, let needed):
+            "\(path) holds \(found) migrations and this program needs \(needed): the folder is of an older RISK0."
+                + " Copy the program's own folder Migrations beside it, or set MIGRATIONS_DIRECTORY to that."
         case .failedMigration(let name, let reason):
             "Migration \(name) failed and was rolled back: \(reason)."
         case .diskFull(let path): "No room on the disk for \(path). Free some; RISK0 goes on by itself."

@@ -22,7 +22,7 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
             let store = try Store(folder: settings.dataDirectory, migrations: migrations)
             let target = try path ?? Self.defaultPath(in: settings.dataDirectory, at: WallClock.system.now)
             let report = try await store.backup(to: target)

@@ -35,7 +35,7 @@ enum Checkup {
 
     private static func migrations(_ settings: Settings) -> Finding {
         do {
-            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
             return .good("migrations", "\(migrations.files.count) in \(settings.migrationsDirectory)")
         } catch { return .bad("migrations", "\(error)") }
     }
@@ -63,7 +63,7 @@ enum Checkup {
         do {
             let report = try await DatabaseCheck.run(
                 path: path,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             if let fault = report.faults.first {
                 return .bad("database", StoreFault.corrupt(path: path, reason: fault).description)

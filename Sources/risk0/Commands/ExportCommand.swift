@@ -54,7 +54,7 @@ struct ExportTableCommand: AsyncParsableCommand {
             let settings = try options.settings()
             let store = try Store(
                 folder: settings.dataDirectory,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             _ = try await StaleExports(store: store).mark(at: WallClock.system.now)
             let path = try out ?? defaultPath(in: settings.dataDirectory)

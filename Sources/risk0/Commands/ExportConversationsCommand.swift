@@ -62,7 +62,7 @@ struct ExportConversationsCommand: AsyncParsableCommand {
             }
             let store = try Store(
                 folder: settings.dataDirectory,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             let now = WallClock.system.now
             _ = try await StaleExports(store: store).mark(at: now)

@@ -73,7 +73,7 @@ struct ExportImportCommand: AsyncParsableCommand {
             let settings = try options.settings()
             let store = try Store(
                 folder: settings.dataDirectory,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             let target = to ?? format
             let report = try await ConversationImport(store: store, format: format)

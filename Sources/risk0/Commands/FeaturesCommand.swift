@@ -32,25 +32,15 @@ struct FeaturesSnapshotCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
             let store = try Store(folder: settings.dataDirectory, migrations: migrations)
             defer { try? store.close() }
             let logger = ProgramLogger.make(settings.logLevel)
             let tracker = MLEventTracker(store: store, clock: .system, logger: logger)
             let desk = FeatureDesk(tracker: tracker, clock: .system)
             let today = try end()
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await tracker.run() }
-                do {
-                    let kept = try await desk.keep(before: today)
-                    print(Self.words(for: kept.snapshots, events: kept.events, odd: kept.odd, day: kept.day))
-                } catch {
-                    _ = await tracker.shutdown(within: .seconds(5))
-                    throw error
-                }
-                _ = await tracker.shutdown(within: .seconds(30))
-                try await group.waitForAll()
-            }
+            let kept = try await tracker.running { try await desk.keep(before: today) }
+            print(Self.words(for: kept.snapshots, events: kept.events, odd: kept.odd, day: kept.day))
         }
     }
 

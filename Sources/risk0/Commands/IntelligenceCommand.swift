@@ -37,28 +37,18 @@ struct IntelligenceRefreshCommand: AsyncParsableCommand {
             let settings = try options.settings()
             let store = try Store(
                 folder: settings.dataDirectory,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             defer { try? store.close() }
             let logger = ProgramLogger.make(settings.logLevel)
             let tracker = MLEventTracker(store: store, clock: .system, logger: logger)
             let desk = IntelligenceDesk(tracker: tracker, clock: .system, logger: logger)
             let asked = try await named(in: store)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await tracker.run() }
-                do {
-                    let readings =
-                        if let asked { [try await desk.refresh(asked)].compactMap(\.self) } else {
-                            try await desk.refreshAll()
-                        }
-                    try await show(readings, in: store)
-                } catch {
-                    _ = await tracker.shutdown(within: .seconds(5))
-                    throw error
-                }
-                _ = await tracker.shutdown(within: .seconds(30))
-                try await group.waitForAll()
+            let readings = try await tracker.running {
+                guard let asked else { return try await desk.refreshAll() }
+                return try await [desk.refresh(asked)].compactMap(\.self)
             }
+            try await show(readings, in: store)
         }
     }
 
@@ -118,7 +108,7 @@ struct IntelligenceScoreCommand: AsyncParsableCommand {
             let settings = try options.settings()
             let store = try Store(
                 folder: settings.dataDirectory,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             defer { try? store.close() }
             let score = try await store.read { book in

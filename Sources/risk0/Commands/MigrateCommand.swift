@@ -16,7 +16,7 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let migrations = try Migrations(folder: settings.migrationsDirectory)
+            let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
             let store = try Store(folder: settings.dataDirectory, migrations: migrations)
             for name in store.appliedMigrations { print("applied \(name)") }
             print("\(store.path) is at schema \(migrations.files.count).")

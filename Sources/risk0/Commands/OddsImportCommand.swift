@@ -30,20 +30,10 @@ struct OddsImportCommand: AsyncParsableCommand {
             let settings = try options.settings()
             let store = try Store(
                 folder: settings.dataDirectory,
-                migrations: try Migrations(folder: settings.migrationsDirectory)
+                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             let tracker = MLEventTracker(store: store, clock: .system, logger: ProgramLogger.make(settings.logLevel))
-            let unread = try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await tracker.run() }
-                let unread: Int
-                do { unread = try await OddsFiles(tracker: tracker).read(files) } catch {
-                    _ = await tracker.shutdown(within: .seconds(1))
-                    throw error
-                }
-                _ = await tracker.shutdown(within: .seconds(10))
-                try await group.waitForAll()
-                return unread
-            }
+            let unread = try await tracker.running { try await OddsFiles(tracker: tracker).read(files) }
             try store.close()
             if unread > 0 { throw ExitCode(65) }
         }

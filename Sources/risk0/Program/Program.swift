@@ -46,7 +46,7 @@ struct Program {
         self.logger = logger
         store = try Store(
             folder: settings.dataDirectory,
-            migrations: try Migrations(folder: settings.migrationsDirectory),
+            migrations: try Migrations.complete(folder: settings.migrationsDirectory),
             busyTimeout: 2
         )
         tracker = MLEventTracker(store: store, clock: clock, logger: logger)

@@ -31,7 +31,7 @@ enum WorldProduction {
         let clock = SimulatedClock(at: plan.start(of: 0))
         let store = try Store(
             folder: folder.path,
-            migrations: try Migrations(folder: settings.migrationsDirectory),
+            migrations: try Migrations.complete(folder: settings.migrationsDirectory),
             memory: .large
         )
         let logger = ProgramLogger.make(settings.logLevel)
@@ -43,8 +43,7 @@ enum WorldProduction {
             limits: limits,
             logger: logger
         )
-        let report = try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await tracker.run() }
+        let report = try await tracker.running(closingWithin: .seconds(60)) {
             let users = try await settle(plan, policies, createdAt, tracker)
             let keys = try policies.casinos.map { casino in
                 guard let key = CasinoName.key(casino.name) else { throw WorldFault.casinoTaken(casino.name) }
@@ -69,8 +68,6 @@ enum WorldProduction {
             }
             let truth = world.truth { users[$0 - 1].rawValue }
             try folder.write(truth)
-            _ = await tracker.shutdown(within: .seconds(60))
-            try await group.waitForAll()
             let seconds = Double(Milliseconds(player.writing).rawValue) / 1_000
             return Report(
                 world: player.report,

@@ -70,6 +70,12 @@ struct CoachTests {
             }
             let labelled = try #require(try await chat.send("will bet365 limit me?").first?.text)
             #expect(labelled.hasPrefix("Simulated data"))
+            // A casino of the world where they have no account is none of their own.
+            let now = Timestamp(seconds: 1_700_000_000)
+            #expect(try await store.write { try $0.addWorldCasino(named: "Northgate", group: nil, at: now) } != nil)
+            let elsewhere = try #require(try await chat.send("will Northgate limit me?").first?.text)
+            #expect(elsewhere.contains("Northgate"), "\(elsewhere)")
+            #expect(!elsewhere.lowercased().contains("bet365"))
             #expect(try await chat.send("/limit bet365 closed").first?.text.hasPrefix("Simulated data") == true)
         }
     }
