@@ -91,14 +91,14 @@ extension IntelligenceWords {
             turn.word("0 to 3%", "0 à 3\u{A0}%"), turn.word("above 3%", "plus de 3\u{A0}%"),
         ]
         let medians = zip(bands, known.medianLife).compactMap { band, days in
-            days.map { turn.word("\(band): \(Int($0)) days", "\(band)\u{A0}: \(Int($0)) jours") }
+            days.map { turn.word("\(Int($0)) days (\(band))", "\(Int($0)) jours (\(band))") }
         }
         if !medians.isEmpty {
             let list = medians.joined(separator: ", ")
             lines.append(
                 turn.say(
-                    en: "Half are restricted by closing-line value within – \(list)",
-                    fr: "La moitié est limitée, selon la valeur face à la clôture, en – \(list)"
+                    en: "By closing-line value, half are restricted after \(list)",
+                    fr: "Selon la valeur face à la clôture, la moitié est limitée après \(list)"
                 )
             )
         }
