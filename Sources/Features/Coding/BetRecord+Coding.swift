@@ -59,7 +59,7 @@ extension BetRecord {
         if isUsual { head.insert(.usual) }
         if currency != 0 { head.insert(.foreign) }
         let packed =
-            head.rawValue | (result?.storedNumber ?? 0) << 13 | market.storedNumber << 16
+            head.rawValue | (result?.number ?? 0) << 13 | market.number << 16
             | UInt32(marks.rawValue & 31) << 20 | UInt32(legs - 1) << 25
         writer.word(packed)
         writer.signed(self.id.rawValue &- id.rawValue)
@@ -91,11 +91,11 @@ extension BetRecord {
         guard packed >> 31 == 0 else { throw .invalid("a bet with marks that no bet has") }
         let head = Head(rawValue: packed)
         let outcome = packed >> 13 & 7
-        guard let market = Market(storedNumber: packed >> 16 & 15) else {
+        guard let market = Market(number: packed >> 16 & 15) else {
             throw .invalid("a bet on a market that RISK0 does not know")
         }
         self.market = market
-        result = BetResult(storedNumber: outcome)
+        result = BetResult(number: outcome)
         guard outcome == 0 || result != nil else { throw .invalid("a bet with a result that RISK0 does not know") }
         marks = BetMarks(rawValue: Int64(packed >> 20 & 31))
         legs = UInt8(packed >> 25 & 31) + 1

@@ -120,7 +120,7 @@ enum MarketFeatures: FeatureGroup {
             if bet.isParlay { sameGame.add(bet.facts[.isSameGame]) }
             thin.add(bet.facts[.isThinMarket])
             legs += Int(bet.legs)
-            kinds[bet.market.kind] += 1
+            kinds[Int(bet.market.number)] += 1
         }
         vector[.topLeagueShare] = top.value
         vector[.meanLeagueTier] = top.known > 0 ? Double(tiers) / Double(top.known) : nil
@@ -140,22 +140,5 @@ enum MarketFeatures: FeatureGroup {
             entropy -= share * naturalLogarithm(share)
         }
         vector[.marketEntropy] = max(0, entropy / naturalLogarithm(2))
-    }
-}
-
-extension Market {
-    /// Its place among the nine.
-    fileprivate var kind: Int {
-        switch self {
-        case .winner: 0
-        case .total: 1
-        case .handicap: 2
-        case .bothTeamsToScore: 3
-        case .correctScore: 4
-        case .period: 5
-        case .prop: 6
-        case .future: 7
-        case .other: 8
-        }
     }
 }

@@ -78,9 +78,9 @@ struct JSONCursor {
             guard let text = text() else { return nil }
             // Codes hold nothing to escape; what does is none.
             return JSONSpan(kind: text.isPlain ? .text : .other, start: text.start, end: text.end)
-        case UInt8(ascii: "t"): return word("true", as: .yes)
-        case UInt8(ascii: "f"): return word("false", as: .no)
-        case UInt8(ascii: "n"): return word("null", as: .absent)
+        case UInt8(ascii: "t"): return literal("true", as: .yes)
+        case UInt8(ascii: "f"): return literal("false", as: .no)
+        case UInt8(ascii: "n"): return literal("null", as: .absent)
         case UInt8(ascii: "["), UInt8(ascii: "{"):
             return skipNested() ? JSONSpan(kind: .other, start: start, end: at) : nil
         default:
@@ -102,7 +102,7 @@ struct JSONCursor {
         }
     }
 
-    private mutating func word(_ word: StaticString, as kind: JSONSpan.Kind) -> JSONSpan? {
+    private mutating func literal(_ word: StaticString, as kind: JSONSpan.Kind) -> JSONSpan? {
         let (start, count) = (at, word.utf8CodeUnitCount)
         guard start + count <= bytes.count else { return nil }
         for offset in 0..<count where bytes[start + offset] != word.utf8Start[offset] { return nil }

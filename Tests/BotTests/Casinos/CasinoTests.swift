@@ -106,7 +106,7 @@ import Testing
             for part in [
                 "Restricted: 96", "stake cut 80, closed 16, identity check (a few)", "0.61 (95% interval 0.50 to 0.75",
                 "Mean health score when restricted: 41 of 100", "after 30 days: 95%", "after 180 days: 70%",
-                "150 accounts seen as long", "0 to 3%: 210 days, above 3%: 64 days",
+                "150 accounts seen as long", "half are restricted after 210 days (0 to 3%), 64 days (above 3%)",
                 "1. the share of bets that beat the sharp close: 60% against 35% (medians); higher in 81% of pairs",
                 "goes with the mean closing-line value",
                 "2. the share of parlays: 2% against 20% (medians); lower in 78%",

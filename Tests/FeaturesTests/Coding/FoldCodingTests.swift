@@ -98,11 +98,11 @@ struct FoldCodingTests {
 
     @Test("each market and result has a number of its own, and is found by it")
     func numbers() {
-        for market in Market.allCases { #expect(Market(storedNumber: market.storedNumber) == market) }
-        for result in BetResult.allCases { #expect(BetResult(storedNumber: result.storedNumber) == result) }
-        #expect(Market.allCases.allSatisfy { $0.storedNumber < 16 })
-        #expect(BetResult.allCases.allSatisfy { (1...7).contains($0.storedNumber) })
-        #expect(Market(storedNumber: 15) == nil && BetResult(storedNumber: 0) == nil)
+        for market in Market.allCases { #expect(Market(number: market.number) == market) }
+        for result in BetResult.allCases { #expect(BetResult(number: result.number) == result) }
+        #expect(Market.allCases.allSatisfy { $0.number < 16 })
+        #expect(BetResult.allCases.allSatisfy { (1...7).contains($0.number) })
+        #expect(Market(number: 15) == nil && BetResult(number: 0) == nil)
     }
 
     @Test("says what to do about a fault")

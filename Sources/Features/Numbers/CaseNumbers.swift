@@ -1,8 +1,8 @@
 import Domain
 
-/// The numbers by which a stored fold tells a market: they never change, whatever becomes of the order of the cases.
 extension Market {
-    var storedNumber: UInt32 {
+    /// Its place among the nine, and how a stored fold tells it: it never changes, whatever becomes of the cases' order.
+    var number: UInt32 {
         switch self {
         case .winner: 0
         case .total: 1
@@ -16,8 +16,8 @@ extension Market {
         }
     }
 
-    init?(storedNumber: UInt32) {
-        switch storedNumber {
+    init?(number: UInt32) {
+        switch number {
         case 0: self = .winner
         case 1: self = .total
         case 2: self = .handicap
@@ -32,9 +32,9 @@ extension Market {
     }
 }
 
-/// The same for results; 0 is a bet that is open.
 extension BetResult {
-    var storedNumber: UInt32 {
+    /// How a stored fold tells it; 0 is a bet that is open.
+    var number: UInt32 {
         switch self {
         case .won: 1
         case .lost: 2
@@ -45,8 +45,8 @@ extension BetResult {
         }
     }
 
-    init?(storedNumber: UInt32) {
-        switch storedNumber {
+    init?(number: UInt32) {
+        switch number {
         case 1: self = .won
         case 2: self = .lost
         case 3: self = .void
