@@ -6,6 +6,8 @@ final class Understanding: Sendable {
     /// Below this, the coach says what it took the question for and offers others.
     static let leastConfidence = 0.35
 
+    private static let catalogueNames = Set(KnownCasino.catalogue.map(\.name))
+
     private let folder: String
     private let catalogue: EntityExtractor
     private let learnt = Mutex<IntentClassifier?>(nil)
@@ -51,7 +53,7 @@ final class Understanding: Sendable {
     }
 
     private func extractor(_ casinos: [Casino]) -> EntityExtractor {
-        var names = Set(KnownCasino.catalogue.map(\.name))
+        var names = Self.catalogueNames
         let unknown = casinos.filter { names.insert($0.name).inserted }
         guard !unknown.isEmpty else { return catalogue }
         return EntityExtractor(

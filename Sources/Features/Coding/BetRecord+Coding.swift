@@ -33,8 +33,8 @@ extension BetRecord {
         }
     }
 
-    /// A word, seven numbers that every bet may have, eight that few have, and single bytes.
-    static let mostBytes = 4 + 15 * OutputSpan<UInt8>.longest + 8
+    /// A word, thirteen numbers and five single bytes.
+    static let mostBytes = 4 + 13 * OutputSpan<UInt8>.longest + 5
 
     /// - Parameters: the number and the moment of the bet before it, from which it is told by the difference.
     /// - Precondition: room for ``mostBytes``.

@@ -96,6 +96,28 @@ struct FoldCodingTests {
         }
     }
 
+    @Test("a bet with all that there can be, as large as it can be, fits into the room that is made for it")
+    func largest() {
+        let placed = PlacedBet(
+            id: BetID(.max),
+            sport: .football,
+            market: .other,
+            legs: 32,
+            price: 1.234_567_89,
+            stake: 1,
+            currency: Currency.all[1]
+        )
+        var bet = BetRecord(placed, at: Timestamp(rawValue: .max))
+        (bet.stake, bet.profit, bet.match) = (.max, .min, .min)
+        (bet.clv, bet.edge, bet.limitShare) = (.min, .min, .min)
+        (bet.minutesBeforeStart, bet.secondsSinceAlert) = (.min, .min)
+        (bet.settledDay, bet.result, bet.side, bet.tier, bet.hourOfWeek) = (.min, .halfWon, .under, 15, 167)
+        for question in BetFacts.Question.allCases { bet.facts[question] = true }
+        var writer = ByteWriter(capacity: 0)
+        writer.many(BetRecord.mostBytes) { bet.write(to: &$0, after: BetID(0), Timestamp(rawValue: 0)) }
+        #expect((80...BetRecord.mostBytes).contains(writer.bytes.count))
+    }
+
     @Test("each market and result has a number of its own, and is found by it")
     func numbers() {
         for market in Market.allCases { #expect(Market(number: market.number) == market) }
