@@ -73,13 +73,19 @@ let package = Package(
         .target(name: "Market", dependencies: ["Domain", "Storage"]),
         .target(name: "Intelligence", dependencies: ["Domain", "Features", "Storage"]),
         .target(name: "Simulation", dependencies: ["Domain"]),
+        .target(
+            name: "Operations",
+            dependencies: [
+                "Coaching", "Datasets", "Domain", "Features", "Intelligence", "Market", "Storage", "Tracking", logging,
+            ]
+        ),
 
         // Faces.
         .target(
             name: "Bot",
             dependencies: [
-                "Coaching", "Datasets", "Domain", "Features", "Intelligence", "Market", "Storage", "Telegram",
-                "Tracking",
+                "Coaching", "Datasets", "Domain", "Features", "Intelligence", "Market", "Operations", "Storage",
+                "Telegram", "Tracking",
                 deque, logging, subprocess,
             ]
         ),
@@ -88,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "risk0",
             dependencies: [
-                "Bot", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market", "Simulation",
-                "Storage", "Telegram", "Tracking", logging,
+                "Bot", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market", "Operations",
+                "Simulation", "Storage", "Telegram", "Tracking", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -164,17 +170,21 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "OperationsTests",
+            dependencies: ["Domain", "Operations", "Storage", "TestSupport", "Tracking", logging]
+        ),
+        .testTarget(
             name: "BotTests",
             dependencies: [
-                "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Storage", "Telegram", "Tracking",
-                logging,
+                "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Operations", "Storage", "Telegram",
+                "TestSupport", "Tracking", logging,
             ]
         ),
         .testTarget(
             name: "risk0Tests",
             dependencies: [
-                "risk0", "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Simulation", "Storage",
-                "TestSupport",
+                "risk0", "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Operations", "Simulation",
+                "Storage", "TestSupport", "Tracking", logging,
             ]
         ),
     ]

@@ -13,13 +13,17 @@ struct ArchitectureTests {
         "Intelligence": ["Storage", "Features", "Domain"],
         "Simulation": ["Domain"],
         "Coaching": ["Storage", "Features", "HTTP", "Domain"],
+        "Operations": ["Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Storage", "Features", "Domain"],
         "Bot": [
-            "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Storage", "Features", "Telegram", "Domain",
+            "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Operations", "Storage", "Features",
+            "Telegram", "Domain",
         ],
-        "Admin": ["Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Storage", "Features", "Domain"],
+        "Admin": [
+            "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Operations", "Storage", "Features", "Domain",
+        ],
         "risk0": [
-            "Bot", "Admin", "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Simulation", "Storage",
-            "Features", "Telegram", "HTTP", "Domain",
+            "Bot", "Admin", "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Operations", "Simulation",
+            "Storage", "Features", "Telegram", "HTTP", "Domain",
         ],
     ]
 
