@@ -151,16 +151,18 @@ struct StatisticsTests {
     func periods() {
         // Friday 2026-11-20 23:30 UTC, which is Saturday the 21st in Paris.
         let now = Timestamp(seconds: 1_795_217_400)
-        func start(_ period: StatisticsPeriod, _ offset: Int64) -> Int64 {
-            period.range(now: now, offset: offset).lowerBound.seconds
+        func start(_ period: StatisticsPeriod, _ zone: String = "UTC") -> Int64 {
+            period.range(now: now, in: .shared(zone)).lowerBound.seconds
         }
-        #expect(start(.today, 0) == 1_795_132_800)
-        #expect(start(.today, 3_600) == 1_795_132_800 + 86_400 - 3_600)
-        #expect(start(.week, 0) == 1_795_132_800 - 4 * 86_400)
-        #expect(start(.month, 0) == 1_795_132_800 - 19 * 86_400)
-        #expect(start(.year, 0) == 1_767_225_600)
-        #expect(start(.all, 0) == 0)
-        #expect(start(.sevenDays, 3_600) == now.seconds - 7 * 86_400)
-        for period in StatisticsPeriod.allCases { #expect(period.range(now: now, offset: -18_000).contains(now)) }
+        #expect(start(.today) == 1_795_132_800)
+        #expect(start(.today, "Europe/Paris") == 1_795_132_800 + 86_400 - 3_600)
+        #expect(start(.week) == 1_795_132_800 - 4 * 86_400)
+        #expect(start(.month) == 1_795_132_800 - 19 * 86_400)
+        #expect(start(.year) == 1_767_225_600)
+        #expect(start(.all) == 0)
+        #expect(start(.sevenDays, "Europe/Paris") == now.seconds - 7 * 86_400)
+        for period in StatisticsPeriod.allCases {
+            #expect(period.range(now: now, in: .shared("America/New_York")).contains(now))
+        }
     }
 }

@@ -21,11 +21,20 @@ struct TimeTicks {
 
     private static func hours(in span: ClosedRange<Int64>, _ zone: ZoneClock, most: Int64) -> [CurveAxis.Tick] {
         let hours = (span.upperBound - span.lowerBound) / 3_600
-        let step = [1, 2, 3, 6].first { hours / $0 <= most } ?? 12
-        let midnight = zone.startOfDay(Timestamp(seconds: span.lowerBound)).seconds
-        return stride(from: midnight, through: span.upperBound, by: Int(step) * 3_600).map {
-            ($0, zone.local(Timestamp(seconds: $0)).timeText)
+        let step = [1, 2, 3, 6].first { hours / Int64($0) <= most } ?? 12
+        let first = zone.local(Timestamp(seconds: span.lowerBound)).date.daysSince1970
+        let last = zone.local(Timestamp(seconds: span.upperBound)).date.daysSince1970
+        var ticks: [CurveAxis.Tick] = []
+        for day in first...last {
+            for hour in stride(from: 0, to: 24, by: step) {
+                let local = LocalTime(date: CivilDate(daysSince1970: day), hour: hour, minute: 0)
+                let moment = zone.moment(of: local)
+                // An hour that the clock skips would stand a second time where the next one does.
+                guard moment.seconds <= span.upperBound, zone.local(moment) == local else { continue }
+                ticks.append((moment.seconds, local.timeText))
+            }
         }
+        return ticks
     }
 
     private static func days(

@@ -9,7 +9,7 @@ extension FactDesk {
     func money(_ minorUnits: Int64) -> FactValue { .money(Money(minorUnits: minorUnits, currency: currency)) }
 
     func span(_ period: StatisticsPeriod) -> Range<Timestamp> {
-        period.range(now: now, offset: zone.offset(at: now))
+        period.range(now: now, in: zone)
     }
 
     /// Where the user stands in their currency.

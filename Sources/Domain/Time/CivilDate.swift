@@ -41,6 +41,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         return Int(days - days.flooredQuotient(by: 7) * 7) + 1
     }
 
+    package func adding(days: Int64) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
+
     /// The same day so many months later, or that month's last where it is shorter.
     package func adding(months: Int) -> CivilDate {
         let total = Int64(year) * 12 + Int64(month - 1) + Int64(months)

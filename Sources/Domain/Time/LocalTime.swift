@@ -45,8 +45,11 @@ extension ZoneClock {
             ?? Timestamp(seconds: wall - around[0])
     }
 
-    /// The moment at which the local day of `moment` begins.
-    package func startOfDay(_ moment: Timestamp) -> Timestamp {
-        self.moment(of: LocalTime(date: local(moment).date, hour: 0, minute: 0))
+    /// The moment at which a local day begins: midnight, or the hour to which the clock is set forward over it.
+    package func midnight(of date: CivilDate) -> Timestamp {
+        moment(of: LocalTime(date: date, hour: 0, minute: 0))
     }
+
+    /// The moment at which the local day of `moment` begins.
+    package func startOfDay(_ moment: Timestamp) -> Timestamp { midnight(of: local(moment).date) }
 }

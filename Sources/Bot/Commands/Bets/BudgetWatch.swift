@@ -26,8 +26,7 @@ struct BudgetWatch {
     }
 
     private func total(of budget: Budget) throws -> Money {
-        let offset = turn.zone.offset(at: turn.occurredAt)
-        let start = budget.period.statistics.range(now: turn.occurredAt, offset: offset).lowerBound
+        let start = budget.period.start(at: turn.occurredAt, in: turn.zone)
         let spent = try turn.book.spending(of: turn.user, in: budget.limit.currency, since: start)
         return Money(minorUnits: budget.kind == .stake ? spent.staked : spent.lost, currency: budget.limit.currency)
     }

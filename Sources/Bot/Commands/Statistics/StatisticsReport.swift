@@ -30,7 +30,7 @@ struct StatisticsReport {
         self.question = question
         let currency = turn.profile.currency
         self.currency = currency
-        let span = question.period.range(now: turn.now, offset: turn.zone.offset(at: turn.now))
+        let span = question.period.range(now: turn.now, in: turn.zone)
         self.span = span
         var statistics = BetStatistics()
         try turn.book.eachSettledBet(of: turn.user, in: currency, casino: question.casino?.id, span: span) {

@@ -19,9 +19,7 @@ struct ComparePeriods: FactTool {
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
         let period = arguments.period(.thirtyDays)
         let now = try record(desk.span(period), desk)
-        let before = try period.before(now: desk.now, offset: desk.zone.offset(at: desk.now)).map {
-            try record($0, desk)
-        }
+        let before = try period.before(now: desk.now, in: desk.zone).map { try record($0, desk) }
         var sheet = FactSheet(
             tool: definition.name,
             title: Words(en: "This period and the one before", fr: "Cette période et la précédente"),
