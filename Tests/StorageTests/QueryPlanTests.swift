@@ -7,9 +7,15 @@ import Testing
 
 @testable import Storage
 
-/// What stands on the path of each update uses an index, whatever the size of the tables.
+/// A question or a write whose statements are planned: what its name says, asked as the program asks it.
+typealias PlannedQuery = (name: String, run: @Sendable (Ledger, UserID) throws -> Void)
+
+/// What stands on the path of each update, of housekeeping and of erasures uses an index, whatever the size of the
+/// tables; and so does every other statement, unless it is named with its reason.
 @Suite struct QueryPlanTests {
-    private static let hot: [(name: String, run: @Sendable (Ledger, UserID) throws -> Void)] = [
+    private static let hot: [PlannedQuery] = housekeepingQueries + interactive
+
+    private static let interactive: [PlannedQuery] = [
         ("profile", { _ = try $0.book.profile(of: $1) }),
         ("flow", { _ = try $0.book.flow(of: $1) }),
         ("casino", { _ = try $0.book.casino(named: "nowhere", for: $1) }),
@@ -76,7 +82,7 @@ import Testing
         ("an account's day", { _ = try $0.book.accountDay(of: $1, at: CasinoID(1), before: .noon) }),
         ("a casino's limits", { ledger, _ in _ = try ledger.book.reportedLimits(at: CasinoID(1), upTo: .noon) }),
         ("features at a limit", { ledger, _ in _ = try ledger.book.features(atReport: LimitReportID(1)) }),
-        ("a reporter's casinos", { _ = try $0.book.reportPlaces(of: $1) }),
+        ("a reporter's casinos", { _ = try $0.book.reportPlaces(of: $1, known: .noon) }),
         ("limits since", { ledger, _ in _ = try ledger.book.casinosWithLimits(after: 1) }),
         ("a score to compare", { _ = try $0.book.scoreToCompare(of: $1, at: CasinoID(1)) }),
         (
@@ -90,13 +96,6 @@ import Testing
         ("keeping a snapshot", { try $0.keep(.made(of: $1, at: CasinoID(1))) }),
         ("a fold's cursor", { ledger, _ in _ = try ledger.book.foldCursor("features") }),
         ("groups of a user's casinos", { _ = try $0.book.casinoGroups(of: $1) }),
-        ("a casino's intelligence", { ledger, _ in _ = try ledger.book.intelligence(of: CasinoID(1)) }),
-        ("an account's day", { _ = try $0.book.accountDay(of: $1, at: CasinoID(1), before: .noon) }),
-        ("a casino's limits", { ledger, _ in _ = try ledger.book.reportedLimits(at: CasinoID(1), upTo: .noon) }),
-        ("features at a limit", { ledger, _ in _ = try ledger.book.features(atReport: LimitReportID(1)) }),
-        ("a reporter's casinos", { _ = try $0.book.reportPlaces(of: $1) }),
-        ("limits since", { ledger, _ in _ = try ledger.book.casinosWithLimits(after: 1) }),
-        ("a score to compare", { _ = try $0.book.scoreToCompare(of: $1, at: CasinoID(1)) }),
         ("whether the store is simulated", { ledger, _ in _ = try ledger.book.isSimulated }),
         ("rejected events", { ledger, _ in _ = try ledger.book.rejectedEvents(limit: 10) }),
         ("legs to match", { ledger, _ in _ = try ledger.book.legsToMatch(limit: 10) }),
@@ -141,46 +140,90 @@ import Testing
         ),
     ]
 
-    /// A partial index that holds nothing but the rows that are asked for.
-    private static let harmless = [
-        "SCAN updates USING INDEX updates_waiting",
-        "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
-        "SCAN export_requests USING INDEX export_requests_waiting",
-        "SCAN l USING INDEX bet_legs_to_match", "SCAN bet_legs USING COVERING INDEX bet_legs_to_match",
-        "SCAN bet_legs USING INDEX bet_legs_to_match", "SCAN bet_legs USING INDEX bet_legs_unmatched",
-        "SCAN bet_legs USING COVERING INDEX bet_legs_unmatched", "SCAN l USING INDEX bet_legs_void",
-        "SCAN l USING COVERING INDEX bet_legs_void",
-        // A row that is made of nothing but what the statement itself says.
-        "SCAN CONSTANT ROW",
-    ]
-
     /// What goes through thousands of rows of one user reads nothing beside its index.
     private static let wide: Set = ["settled bets", "settled bets in full", "spending", "decisions"]
 
-    @Test("no hot query reads a whole table or sorts", arguments: hot.indices)
-    func indexed(index: Int) async throws {
-        let (name, run) = Self.hot[index]
+    @Test("no hot query reads a whole table or sorts")
+    func indexed() async throws {
         try await withStore { store in
-            let user = try await store.newcomer()
-            let plans = try await store.write { ledger in
-                let statements = Mutex<[String]>([])
-                ledger.database.trace { event in
-                    if case .statement(let statement) = event { statements.withLock { $0.append(statement.sql) } }
-                }
-                try run(ledger, user)
-                ledger.database.trace(options: [])
-                return try statements.withLock { $0 }.map { sql in
-                    let statement = try ledger.database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
-                    statement.setUncheckedArguments([])
-                    return try Row.fetchAll(statement).map { $0["detail"] as String }
+            for query in try await store.plans(of: Self.hot) {
+                #expect(!query.plans.isEmpty, "\(query.name) runs nothing")
+                for (sql, step) in query.plans.flatMap({ plan in plan.steps.map { (plan.sql, $0) } }) {
+                    #expect(!PlanStep.isScan(step), "\(query.name): \(step) in «\(sql)»")
+                    #expect(!step.contains("TEMP B-TREE"), "\(query.name): \(step)")
+                    let isCovered = step.contains("USING COVERING INDEX")
+                    #expect(!Self.wide.contains(query.name) || isCovered, "\(query.name): \(step)")
                 }
             }
-            #expect(!plans.isEmpty)
-            for step in plans.flatMap(\.self) {
-                #expect(!step.hasPrefix("SCAN") || Self.harmless.contains(step), "\(name): \(step)")
-                #expect(!step.contains("TEMP B-TREE"), "\(name): \(step)")
-                #expect(!Self.wide.contains(name) || step.contains("USING COVERING INDEX"), "\(name): \(step)")
+        }
+    }
+
+    @Test("each is in the list once")
+    func once() async throws {
+        let names = Self.hot.map(\.name)
+        #expect(names.count == Set(names).count)
+        try await withStore { store in
+            var known: [[String]: String] = [:]
+            for query in try await store.plans(of: Self.hot) {
+                let statements = query.plans.map(\.sql)
+                if let other = known[statements] { Issue.record("«\(query.name)» runs what «\(other)» runs") }
+                known[statements] = query.name
             }
+        }
+    }
+
+    @Test("every statement of Storage is planned, and none reads all of a table that grows, but those that are named")
+    func complete() async throws {
+        try await withStore { store in
+            let queries = try await store.plans(of: Self.hot + composedQueries)
+            for step in queries.flatMap(\.plans).flatMap(\.steps) { #expect(!PlanStep.isScan(step), "\(step)") }
+            let ran = Set(queries.flatMap(\.plans).map(\.sql))
+            let statements = try StatementSource.all()
+            #expect(statements.count > 250)
+            var unused = Set(wholeTables.keys)
+            for statement in statements where !ran.contains(where: statement.matches) {
+                if wholeTables[statement.place] != nil {
+                    unused.remove(statement.place)
+                } else if statement.isComposed {
+                    Issue.record("\(statement.place) puts «\(statement.sql)» together: add it to a list of these tests")
+                } else {
+                    for step in try await store.plan(of: statement.sql) {
+                        #expect(!PlanStep.isScan(step), "\(statement.place): \(step) in «\(statement.sql)»")
+                    }
+                }
+            }
+            #expect(unused.isEmpty, "exceptions that are none: \(unused.sorted())")
+        }
+    }
+
+    @Test("a statement that reads a whole table is told, as one that is in no list")
+    func told() async throws {
+        let source = """
+            func forget() throws {
+                // "SELECT nothing" is a comment.
+                try database.run("DELETE FROM updates WHERE payload IS \\(word) AND id = ?", [1])
+                try database.rows(\"\"\"
+                    SELECT id
+                    FROM users WHERE zone = ?
+                    \"\"\") { $0[0] }
+            }
+            """
+        let found = StatementSource.statements(in: source, file: "A.swift")
+        #expect(
+            found == [
+                StatementSource(
+                    place: "A.swift#forget",
+                    sql: "DELETE FROM updates WHERE payload IS \\(word) AND id = ?"
+                ),
+                StatementSource(place: "A.swift#forget", sql: "SELECT id FROM users WHERE zone = ?"),
+            ]
+        )
+        #expect(found.map(\.isComposed) == [true, false])
+        #expect(found[0].matches("DELETE FROM updates WHERE payload IS NULL AND id = ?"))
+        #expect(!found[0].matches("DELETE FROM updates WHERE id = ?"))
+        try await withStore { store in
+            let steps = try await store.plan(of: found[1].sql)
+            #expect(steps.contains(where: PlanStep.isScan))
         }
     }
 }

@@ -15,8 +15,8 @@ import Testing
             first.medianLife = [nil, 200.5, nil, 40]
             let second = CasinoStanding(observedLimits: 9, expectedLimits: 5, asOf: late)
             try await store.write { [first] ledger in
-                try ledger.keep(first, of: casino.id)
-                try ledger.keep(second, of: casino.id)
+                try ledger.keep(first, of: casino.id, recordedAt: early)
+                try ledger.keep(second, of: casino.id, recordedAt: late)
             }
             let standings = try await store.read { book in
                 try [early - .days(1), early, late - Milliseconds(1), late].map {

@@ -8,7 +8,7 @@ package import Tracking
 /// Keeps what is known of casinos up to date: one casino after a report about it, all of them once a day.
 ///
 /// Each is computed on a snapshot, beside everything else, and written in one transaction of its own: what was known
-/// before stays visible until then.
+/// before stays visible until then. What was read later wins, whichever pass or program writes last.
 package final class IntelligenceDesk: Sendable {
     private let tracker: MLEventTracker
     private let clock: WallClock
@@ -76,32 +76,48 @@ package final class IntelligenceDesk: Sendable {
     /// - Returns: what was found, of those with any account or report.
     @discardableResult
     package func refreshAll(asOf moment: Timestamp? = nil) async throws -> [CasinoReading] {
-        let moment = moment ?? clock.now
+        try await keep(try await read(asOf: moment ?? clock.now))
+    }
+
+    /// All that was read of all casinos, each on a snapshot of its own.
+    struct Pass: Sendable {
+        let moment: Timestamp
+        /// The last of the log when it began: every casino was read with that, or with more.
+        let seq: Int64
+        fileprivate(set) var evidence: [(casino: CasinoEvidence, took: Duration)] = []
+    }
+
+    func read(asOf moment: Timestamp) async throws -> Pass {
         let (casinos, seq, known) = try await tracker.store.read { book in
-            (try book.catalogueCasinos().map(\.id), try book.lastEvent(), Set(try book.casinoTallies().keys))
+            (try book.catalogueCasinos().map(\.id), try book.lastEvent(), Set(try book.casinoTallies(at: moment).keys))
         }
-        var evidence: [(casino: CasinoEvidence, took: Duration)] = []
+        var pass = Pass(moment: moment, seq: seq)
         for casino in casinos {
             var one: CasinoEvidence?
             let taken = try await stopwatch.measure {
                 one = try await tracker.store.read { try CasinoEvidence(of: casino, in: $0, at: moment) }
             }
-            if let one, !one.users.isEmpty || known.contains(casino) { evidence.append((one, taken)) }
+            if let one, !one.users.isEmpty || known.contains(casino) { pass.evidence.append((one, taken)) }
         }
-        let rates = CasinoAggregator.rates(of: evidence.map(\.casino))
+        return pass
+    }
+
+    /// Writes what a pass found, casino by casino, where nobody has written meanwhile what was read later.
+    func keep(_ pass: Pass) async throws -> [CasinoReading] {
+        let rates = CasinoAggregator.rates(of: pass.evidence.map(\.casino))
         var readings: [CasinoReading] = []
-        for (casino, took) in evidence {
+        for (casino, took) in pass.evidence {
             var reading: CasinoReading?
             let taken = stopwatch.measured { reading = CasinoReading(casino, rates: rates) }
             guard let reading else { continue }
             try await keep(reading, took: took + taken)
             readings.append(reading)
         }
-        let importance = CasinoAggregator.importance(of: evidence.map(\.casino))
+        let importance = CasinoAggregator.importance(of: pass.evidence.map(\.casino))
         let now = clock.now
         try await tracker.perform { ledger, _ in
-            try ledger.keep(importance, of: nil, at: moment)
-            try ledger.keepFoldCursor(FoldCursor.intelligence, at: seq, updatedAt: now)
+            guard try ledger.keepFoldCursor(FoldCursor.intelligence, at: pass.seq, updatedAt: now) else { return }
+            try ledger.keep(importance, of: nil, at: pass.moment)
         }
         return readings
     }
@@ -121,7 +137,7 @@ package final class IntelligenceDesk: Sendable {
     private func keep(_ reading: CasinoReading, took: Duration) async throws {
         try await tracker.record { ledger, now in
             let event = try CasinoAggregator.keep(reading, in: ledger, took: Milliseconds(took), at: now)
-            return ((), [event])
+            return ((), [event].compactMap(\.self))
         }
     }
 }

@@ -147,10 +147,7 @@ package struct AccountKeeper: Sendable {
     private func keep(_ some: [HeldAccounts]) async throws -> Int {
         guard !some.isEmpty else { return 0 }
         try await write { ledger in
-            for accounts in some {
-                for row in accounts.rows { try ledger.keep(row) }
-                try ledger.keep(accounts.kept)
-            }
+            for accounts in some { _ = try ledger.keep(accounts.rows, with: accounts.kept) }
         }
         return some.reduce(0) { $0 + $1.rows.count }
     }

@@ -10,7 +10,7 @@ package enum CasinoAggregator {
     package static func reading(of casino: CasinoID, in book: Book, at moment: Timestamp) throws -> CasinoReading? {
         guard try book.isCatalogued(casino) else { return nil }
         let evidence = try CasinoEvidence(of: casino, in: book, at: moment)
-        var tallies = try book.casinoTallies()
+        var tallies = try book.casinoTallies(at: moment)
         tallies[casino] = evidence.tally
         return CasinoReading(evidence, rates: GammaPoisson(tallies.values))
     }
@@ -29,19 +29,27 @@ package enum CasinoAggregator {
     /// No casino is more than one among others.
     private static let mostSetsOfACasino = 300
 
-    /// Keeps what was found of a casino, in the transaction of `ledger`.
-    /// - Returns: the event that tells of it.
+    /// Keeps what was found of a casino, in the transaction of `ledger`, unless what is kept of it was read later: a report
+    /// or a withdrawal that this one has not seen may be in that.
+    /// - Returns: the event that tells of it; nil where nothing was kept.
     package static func keep(
         _ reading: CasinoReading,
         in ledger: Ledger,
         took: Milliseconds,
         at moment: Timestamp
-    ) throws -> Event {
+    ) throws -> Event? {
         let known = reading.known
         let words = known.hypothesis.flatMap { HypothesisWords($0)?.text(in: .english) }
-        try ledger.keep(known, tally: reading.tally, hypothesis: words)
+        let isKept = try ledger.keep(
+            known,
+            tally: reading.tally,
+            hypothesis: words,
+            readAt: reading.readAt,
+            recordedAt: moment
+        )
+        guard isKept else { return nil }
         try ledger.keep(reading.importance, of: known.casino, at: known.asOf)
-        if let standing = reading.standing { try ledger.keep(standing, of: known.casino) }
+        if let standing = reading.standing { try ledger.keep(standing, of: known.casino, recordedAt: moment) }
         return Event(
             .intelligenceUpdated,
             data: [

@@ -9,6 +9,8 @@ package struct CasinoEvidence: Sendable {
 
     package let casino: CasinoID
     package let asOf: Timestamp
+    /// The last seq of the log in the snapshot that was read.
+    package let readAt: Int64
     /// Accounts that count.
     package let lives: [ObservedAccount]
     /// Users who were restricted, with what each met; and those who met anything, by type.
@@ -33,11 +35,14 @@ extension CasinoEvidence {
     /// Fewer bets are no account: it would count nobody knows what.
     private static let fewestBets = 5
 
-    /// Reads what is known of a casino up to a moment. It costs what its own accounts and restrictions cost.
+    /// Reads what was known of a casino at a moment: nothing that was recorded later is in it. It costs what its own
+    /// accounts and restrictions cost.
     package init(of casino: CasinoID, in book: Book, at moment: Timestamp) throws {
         self.casino = casino
         asOf = moment
-        let reports = try Self.weighed(try book.reportedLimits(at: casino, upTo: moment), casino, book)
+        readAt = try book.lastEvent()
+        let reading = try FeatureReading(in: book)
+        let reports = try Self.weighed(try book.reportedLimits(at: casino, upTo: moment), book, known: moment)
         var firsts: [UserID: WeighedReport] = [:]
         var doubted: [UserID: Timestamp] = [:]
         var met: [LimitType: Set<UserID>] = [:]
@@ -54,7 +59,8 @@ extension CasinoEvidence {
         limited = Set(firsts.keys)
         scores = firsts.values.compactMap { first in first.report.score.map { ($0, first.weight) } }
         var lives: [ObservedAccount] = []
-        try book.eachAccount(at: casino, upTo: moment) { day in
+        try book.eachAccount(at: casino, upTo: moment) { kept in
+            let day = reading.renamed(kept)
             let first = firsts[day.user]
             guard day.bets >= Self.fewestBets || first != nil else { return }
             lives.append(
@@ -72,23 +78,31 @@ extension CasinoEvidence {
         }
         self.lives = lives
         survival = SurvivalReading(lives)
-        sets = try Self.matched(firsts, lives, casino, book)
+        sets = try Self.matched(firsts, lives) { user, moment in
+            try book.accountDay(of: user, at: casino, before: moment).map(reading.renamed)
+        } features: { report in
+            try book.features(atReport: report)
+        }
     }
 
-    private static func weighed(_ reports: [ReportedLimit], _ casino: CasinoID, _ book: Book) throws -> [WeighedReport]
-    {
+    private static func weighed(
+        _ reports: [ReportedLimit],
+        _ book: Book,
+        known moment: Timestamp
+    ) throws -> [WeighedReport] {
         let aDay = Milliseconds.days(1).rawValue
         let newcomers = reports.filter { $0.daysBefore < ReporterReliability.newcomerDays }
         let times = Dictionary(grouping: newcomers, by: \.type).mapValues { $0.map(\.at.rawValue) }
         var weights: [UserID: [Timestamp: Double]] = [:]
         return try reports.map { report in
             if let known = weights[report.user]?[report.at] { return WeighedReport(report: report, weight: known) }
-            let places = try book.reportPlaces(of: report.user)
+            let places = try book.reportPlaces(of: report.user, known: moment)
             let near = places.filter { abs($0.at.since(report.at).rawValue) <= aDay }
             let reliability = ReporterReliability(
                 betsBefore: try book.loggedBets(
                     of: report.user,
                     before: report.at,
+                    known: moment,
                     most: ReporterReliability.bets
                 ),
                 daysBefore: report.daysBefore,
@@ -105,17 +119,17 @@ extension CasinoEvidence {
     private static func matched(
         _ firsts: [UserID: WeighedReport],
         _ lives: [ObservedAccount],
-        _ casino: CasinoID,
-        _ book: Book
+        day: @escaping (UserID, Timestamp) throws -> AccountDay?,
+        features: (LimitReportID) throws -> [String: Double]?
     ) throws -> [MatchedSet] {
         let byUser = Dictionary(uniqueKeysWithValues: lives.map { ($0.user, $0) })
-        let sampler = ControlSampler(lives) { try book.accountDay(of: $0, at: casino, before: $1) }
+        let sampler = ControlSampler(lives, day: day)
         let latest = firsts.values.sorted { ($0.report.at, $0.report.id) > ($1.report.at, $1.report.id) }
             .prefix(mostCompared)
         return try latest.compactMap { first in
             let report = first.report
             guard let life = byUser[report.user],
-                let values = try features(at: report, casino, book),
+                let values = try features(report.id).flatMap(Self.values) ?? day(report.user, report.at)?.values,
                 let bets = Feature.bets.value(in: values).map({ Int($0) }), bets > 0
             else { return nil }
             return MatchedSet(
@@ -134,12 +148,9 @@ extension CasinoEvidence {
         }
     }
 
-    /// Those that were kept with the report; else those of the last day kept before it.
-    private static func features(at report: ReportedLimit, _ casino: CasinoID, _ book: Book) throws -> [Double]? {
-        guard let named = try book.features(atReport: report.id), !named.isEmpty else {
-            return try book.accountDay(of: report.user, at: casino, before: report.at)?.values
-        }
-        return Feature.allCases.map { named[$0.name] ?? .nan }
+    /// Those that were kept with a report, by their names; nil for none: those of the last day before it count then.
+    private static func values(_ named: [String: Double]) -> [Double]? {
+        named.isEmpty ? nil : Feature.allCases.map { named[$0.name] ?? .nan }
     }
 }
 

@@ -4,6 +4,8 @@ package import Storage
 /// What is known of a casino: what may be shown of it, and what stands behind its rate.
 package struct CasinoReading: Sendable {
     package let known: CasinoIntelligence
+    /// The last seq of the log in the snapshot that it was read from.
+    package let readAt: Int64
     package let tally: CasinoTally
     /// What features and scores take from it; nil where too few users stand behind it.
     package let standing: CasinoStanding?
@@ -13,6 +15,7 @@ package struct CasinoReading: Sendable {
     /// - Parameters:
     ///   - rates: of all casinos together.
     package init(_ evidence: CasinoEvidence, rates: GammaPoisson) {
+        readAt = evidence.readAt
         let users = evidence.users.count
         let limited = evidence.limited.count
         let years = evidence.survival.exposureDays / Self.daysPerYear

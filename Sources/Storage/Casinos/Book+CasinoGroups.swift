@@ -5,7 +5,7 @@ extension Book {
     /// The group of every casino that belongs to one: brands that share a risk engine.
     package func casinoGroups() throws -> [CasinoID: String] {
         var groups: [CasinoID: String] = [:]
-        try database.each("SELECT id, group_name FROM casinos WHERE group_name IS NOT NULL") {
+        try database.each("SELECT id, group_name FROM casinos WHERE owner_id IS NULL AND group_name IS NOT NULL") {
             groups[CasinoID($0[0] as Int64)] = $0[1]
         }
         return groups

@@ -20,30 +20,40 @@ extension Ledger {
         try database.run(
             """
             INSERT INTO limit_reports (user_id, session_id, casino_id, type, stake_before, stake_after, currency,
-                evidence, score, features, reported_at, recorded_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                evidence, evidence_at, score, features, reported_at, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 report.user.rawValue, session?.rawValue, report.casino.rawValue, report.type.rawValue,
                 report.stakeBefore?.minorUnits, report.stakeAfter?.minorUnits,
-                (report.stakeBefore ?? report.stakeAfter)?.currency.code, evidence, score, features,
-                report.reportedAt.rawValue, recordedAt.rawValue,
+                (report.stakeBefore ?? report.stakeAfter)?.currency.code, evidence,
+                evidence.map { _ in recordedAt.rawValue }, score, features, report.reportedAt.rawValue,
+                recordedAt.rawValue,
             ]
         )
         return LimitReportID(database.lastInsertedRowID)
     }
 
     /// Attaches a picture to a report; the last one counts.
-    package func attachEvidence(_ fileID: String, to report: LimitReportID, of user: UserID) throws -> Bool {
+    /// - Parameter recordedAt: the report has evidence from then on, and had none before.
+    package func attachEvidence(
+        _ fileID: String,
+        to report: LimitReportID,
+        of user: UserID,
+        recordedAt: Timestamp
+    ) throws -> Bool {
         let sealed = try vault.seal(Array(fileID.utf8), for: user, as: .evidence)
         try database.run(
-            "UPDATE limit_reports SET evidence = ? WHERE id = ? AND user_id = ? AND undone_at IS NULL",
-            [sealed, report.rawValue, user.rawValue]
+            """
+            UPDATE limit_reports SET evidence = ?, evidence_at = coalesce(evidence_at, ?)
+            WHERE id = ? AND user_id = ? AND undone_at IS NULL
+            """,
+            [sealed, recordedAt.rawValue, report.rawValue, user.rawValue]
         )
         return database.changesCount == 1
     }
 
-    /// Withdraws a report made by mistake; it stays on record and counts nowhere.
+    /// Withdraws a report made by mistake; it stays on record and counts nowhere from `moment` on, when this is recorded.
     package func undo(_ report: LimitReportID, of user: UserID, at moment: Timestamp) throws -> Bool {
         try database.run(
             "UPDATE limit_reports SET undone_at = ? WHERE id = ? AND user_id = ? AND undone_at IS NULL",

@@ -31,16 +31,19 @@ extension Ledger {
             INSERT INTO updates (id, user_id, received_at, handled_at, payload) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """,
-            [id, user?.rawValue, moment.rawValue, sealed == nil ? moment.rawValue : nil as Int64?, sealed]
+            [
+                id, sealed == nil ? nil : user?.rawValue, moment.rawValue,
+                sealed == nil ? moment.rawValue : nil as Int64?, sealed,
+            ]
         )
         return database.changesCount == 1
     }
 
-    /// Marks an update handled, in the transaction that holds all of its effects.
+    /// Marks an update handled, in the transaction that holds all of its effects: its number alone stays.
     /// - Returns: false where it was handled before: then nothing of it may be done again.
     package func markHandled(_ update: Int64, at moment: Timestamp) throws -> Bool {
         try database.run(
-            "UPDATE updates SET handled_at = ?, payload = NULL WHERE id = ? AND handled_at IS NULL",
+            "UPDATE updates SET handled_at = ?, payload = NULL, user_id = NULL WHERE id = ? AND handled_at IS NULL",
             [moment.rawValue, update]
         )
         return database.changesCount == 1

@@ -5,7 +5,11 @@ import GRDBSQLite
 struct ResultRow {
     let statement: OpaquePointer
 
-    subscript<Value: ColumnValue>(column: Int) -> Value { Value(statement: statement, column: CInt(column)) }
+    /// SQLite would read a column that the statement does not have as NULL or 0.
+    subscript<Value: ColumnValue>(column: Int) -> Value {
+        assert(column < Int(sqlite3_data_count(statement)), "The statement has no column \(column).")
+        return Value(statement: statement, column: CInt(column))
+    }
 
     /// A blob as bytes; empty for NULL.
     func bytes(of column: Int) -> [UInt8] {
@@ -87,6 +91,9 @@ extension ResultRow {
     func name(of column: Int) -> String {
         sqlite3_column_name(statement, CInt(column)).map { String(cString: $0) } ?? ""
     }
+
+    /// Nil where no column has this name.
+    func place(of name: String) -> Int? { (0..<count).first { self.name(of: $0) == name } }
 
     func content(of column: Int) -> ColumnContent {
         switch sqlite3_column_type(statement, CInt(column)) {

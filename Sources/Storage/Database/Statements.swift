@@ -35,9 +35,20 @@ extension Database {
     }
 
     /// Goes through the rows of a query for as long as `body` says so.
+    ///
+    /// A place without a value would keep that of the call before, so each has one; and none outlives the call.
+    /// - Throws: ``StatementFault`` where there are more or fewer values than places.
     func eachWhile(_ sql: String, _ arguments: Bindings = [], _ body: (ResultRow) throws -> Bool) throws {
         let statement = try cachedStatement(sql: sql).sqliteStatement
-        defer { sqlite3_reset(statement) }
+        guard sqlite3_stmt_busy(statement) == 0 else { throw StatementFault(kind: .isRunning, sql: sql) }
+        let places = Int(sqlite3_bind_parameter_count(statement))
+        guard arguments.values.count == places else {
+            throw StatementFault(kind: .argumentCount(found: arguments.values.count, expected: places), sql: sql)
+        }
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
         for (index, value) in arguments.values.enumerated() {
             let code = value?.bind(to: statement, at: CInt(index + 1)) ?? sqlite3_bind_null(statement, CInt(index + 1))
             guard code == SQLITE_OK else { throw failure(code, sql) }

@@ -77,9 +77,9 @@ package enum ExportTable: String, CaseIterable, Sendable {
 
     /// What each leg was, without the words of the user.
     private static let legDetails = """
-        (SELECT json_group_array(json_object('sport', l.sport, 'market', l.market, 'price', l.price,
-             'starts_at', l.starts_at, 'result', l.result, 'closing_price', l.closing_price))
-         FROM (SELECT * FROM bet_legs WHERE bet_id = t.id ORDER BY position) AS l)
+        (SELECT json_group_array(json_object('sport', own_legs.sport, 'market', own_legs.market, 'price', own_legs.price,
+             'starts_at', own_legs.starts_at, 'result', own_legs.result, 'closing_price', own_legs.closing_price))
+         FROM (SELECT * FROM bet_legs WHERE bet_id = t.id ORDER BY position) AS own_legs)
         """
 
     private static let sessionColumns = [

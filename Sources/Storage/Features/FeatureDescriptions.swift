@@ -59,7 +59,9 @@ extension Book {
 
 extension Ledger {
     /// Keeps the registry of features. A definition that did not change keeps the version and moment of its last change.
+    /// - Throws: ``FeatureCatalogueFault`` where the version is known with other names.
     package func keep(_ descriptions: [FeatureDescription], version: Int, at moment: Timestamp) throws {
+        try keepCatalogue(descriptions.sorted { $0.number < $1.number }.map(\.name), version: version)
         let known = Dictionary(
             try book.featureDescriptions().map { ($0.number, $0) },
             uniquingKeysWith: { first, _ in first }

@@ -28,7 +28,22 @@ extension Book {
 }
 
 extension Ledger {
-    /// Keeps how far a user's accounts are folded. Does nothing for a user who has been erased since.
+    /// Keeps days of a user's accounts with the fold that they were made from. All that a passage has to say of a user is
+    /// left out where another one, which had read more of the log, has kept its own meanwhile.
+    /// - Returns: how many days were written.
+    package func keep(_ days: [FeatureSnapshot], with state: FeatureState) throws -> Int {
+        let kept = try database.row(
+            "SELECT cursor, version FROM feature_states WHERE user_id = ?",
+            [state.user.rawValue]
+        ) { (cursor: $0[0] as Int64, version: $0[1] as Int) }
+        if let kept, kept.version == state.version, kept.cursor > state.cursor { return 0 }
+        for day in days { try keep(day) }
+        try keep(state)
+        return days.count
+    }
+
+    /// Keeps how far a user's accounts are folded, unless a fold of the same form that has come further is kept. Does
+    /// nothing for a user who has been erased since.
     package func keep(_ state: FeatureState) throws {
         try database.run(
             """
@@ -36,6 +51,7 @@ extension Ledger {
             SELECT ?1, ?2, ?3, ?4 WHERE EXISTS (SELECT 1 FROM users WHERE id = ?1)
             ON CONFLICT (user_id) DO UPDATE SET cursor = excluded.cursor, version = excluded.version,
                 state = excluded.state
+            WHERE excluded.version <> version OR excluded.cursor >= cursor
             """,
             [state.user.rawValue, state.cursor, state.version, state.bytes]
         )

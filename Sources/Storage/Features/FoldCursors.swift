@@ -18,13 +18,18 @@ extension Book {
 }
 
 extension Ledger {
-    package func keepFoldCursor(_ name: String, at seq: Int64, updatedAt moment: Timestamp) throws {
+    /// Notes how far a fold has come. One that has come further in the meantime stays.
+    /// - Returns: whether it was noted.
+    @discardableResult
+    package func keepFoldCursor(_ name: String, at seq: Int64, updatedAt moment: Timestamp) throws -> Bool {
         try database.run(
             """
             INSERT INTO fold_cursors (name, seq, updated_at) VALUES (?, ?, ?)
             ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, updated_at = excluded.updated_at
+            WHERE excluded.seq >= seq
             """,
             [name, seq, moment.rawValue]
         )
+        return database.changesCount == 1
     }
 }

@@ -20,13 +20,30 @@ extension Book {
         }
     }
 
-    /// What stands behind the rates of all casinos, a place each; whether anything of them is shown or not.
-    package func casinoTallies() throws -> [CasinoID: CasinoTally] {
+    /// What was known at a moment to stand behind the rates of all casinos, a place each; whether anything of them is
+    /// shown or not.
+    package func casinoTallies(at moment: Timestamp) throws -> [CasinoID: CasinoTally] {
         var tallies: [CasinoID: CasinoTally] = [:]
-        try database.each("SELECT casino_id, observed, expected, exposure_days FROM casino_intelligence") {
+        try database.each(
+            """
+            SELECT t.casino_id, t.observed, t.expected, t.exposure_days
+            FROM casinos AS c INDEXED BY casinos_of_catalogue
+            JOIN casino_tallies AS t ON t.casino_id = c.id AND t.recorded_at = (
+                SELECT max(k.recorded_at) FROM casino_tallies AS k WHERE k.casino_id = c.id AND k.recorded_at <= ?)
+            WHERE c.owner_id IS NULL
+            """,
+            [moment.rawValue]
+        ) {
             tallies[CasinoID($0[0] as Int64)] = CasinoTally(observed: $0[1], expected: $0[2], exposureDays: $0[3])
         }
         return tallies
+    }
+
+    /// From what the intelligence that is kept of a casino was read; nil where none is kept.
+    func intelligenceOrigin(of casino: CasinoID) throws -> ReadingOrigin? {
+        try database.row("SELECT read_seq, as_of FROM casino_intelligence WHERE casino_id = ?", [casino.rawValue]) {
+            ReadingOrigin(seq: $0[0], asOf: Timestamp(rawValue: $0[1]))
+        }
     }
 
     /// Casinos of the catalogue. What users added themselves is theirs alone.
@@ -88,10 +105,22 @@ private struct LimitCells: Codable {
 }
 
 extension Ledger {
-    /// Puts what is known of a casino in the place of what was known before.
+    /// Puts what is known of a casino in the place of what was known before, unless that was read from more of the log:
+    /// whoever read first and writes last would undo what came between.
     /// - Parameters:
     ///   - hypothesis: in words, for people who read the table.
-    package func keep(_ known: CasinoIntelligence, tally: CasinoTally, hypothesis: String?) throws {
+    ///   - seq: the last of the log in the snapshot that it was computed from.
+    ///   - recordedAt: now.
+    /// - Returns: false where nothing was written.
+    package func keep(
+        _ known: CasinoIntelligence,
+        tally: CasinoTally,
+        hypothesis: String?,
+        readAt seq: Int64,
+        recordedAt: Timestamp
+    ) throws -> Bool {
+        let origin = ReadingOrigin(seq: seq, asOf: known.asOf)
+        if let kept = try book.intelligenceOrigin(of: known.casino), origin < kept { return false }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         func encoded(_ value: some Encodable) throws -> String {
@@ -105,8 +134,8 @@ extension Ledger {
             INSERT OR REPLACE INTO casino_intelligence (casino_id, accounts, limits_by_type, mean_score_at_limit,
                 common_factors, factor_importance, hypothesis, confidence, as_of, reporters, observed, expected,
                 exposure_days, yearly_rate, yearly_rate_low, yearly_rate_high, survival, median_life,
-                hypothesis_evidence, is_published)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                hypothesis_evidence, is_published, read_seq)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 known.casino.rawValue, known.accounts,
@@ -114,9 +143,19 @@ extension Ledger {
                 try encoded(known.factors), try encoded(known.importance), hypothesis, known.confidence,
                 known.asOf.rawValue, known.reporters ?? 0, tally.observed, tally.expected, tally.exposureDays,
                 known.rate?.yearly, known.rate?.low, known.rate?.high, try encoded(known.survival),
-                try encoded(known.medianLife), try known.hypothesis.map { try encoded($0) }, known.isPublished,
+                try encoded(known.medianLife), try known.hypothesis.map { try encoded($0) }, known.isPublished, seq,
             ]
         )
+        try database.run(
+            """
+            INSERT OR REPLACE INTO casino_tallies (casino_id, recorded_at, observed, expected, exposure_days)
+            VALUES (?, ?, ?, ?, ?)
+            """,
+            [
+                known.casino.rawValue, recordedAt.rawValue, tally.observed, tally.expected, tally.exposureDays,
+            ]
+        )
+        return true
     }
 
     /// Keeps how much each feature told of restrictions on a day.

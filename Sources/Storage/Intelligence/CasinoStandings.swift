@@ -12,7 +12,7 @@ extension Book {
         let known = try database.row(
             """
             SELECT observed, expected, yearly_rate, median_life, as_of FROM casino_standings
-            WHERE casino_id = ? AND as_of <= ? ORDER BY as_of DESC LIMIT 1
+            WHERE casino_id = ?1 AND recorded_at <= ?2 AND as_of <= ?2 ORDER BY recorded_at DESC, as_of DESC LIMIT 1
             """,
             [casino.rawValue, moment.rawValue]
         ) { row in
@@ -31,21 +31,22 @@ extension Book {
 }
 
 extension Ledger {
-    /// Notes how a casino stands from `standing.asOf` on. What was known before stays: features as of then are made of
-    /// it.
-    package func keep(_ standing: CasinoStanding, of casino: CasinoID) throws {
+    /// Notes how a casino stands as of `standing.asOf`, for all that is asked from `recordedAt` on. What was known before
+    /// stays: features as of then are made of it.
+    package func keep(_ standing: CasinoStanding, of casino: CasinoID, recordedAt: Timestamp) throws {
         guard let asOf = standing.asOf else { return }
         let lives = String(decoding: try JSONEncoder().encode(standing.medianLife), as: UTF8.self)
         try database.run(
             """
-            INSERT INTO casino_standings (casino_id, as_of, observed, expected, yearly_rate, median_life)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO casino_standings (casino_id, as_of, observed, expected, yearly_rate, median_life, recorded_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (casino_id, as_of) DO UPDATE SET observed = excluded.observed, expected = excluded.expected,
-                yearly_rate = excluded.yearly_rate, median_life = excluded.median_life
+                yearly_rate = excluded.yearly_rate, median_life = excluded.median_life,
+                recorded_at = excluded.recorded_at
             """,
             [
                 casino.rawValue, asOf.rawValue, standing.observedLimits, standing.expectedLimits, standing.yearlyRate,
-                lives,
+                lives, recordedAt.rawValue,
             ]
         )
     }

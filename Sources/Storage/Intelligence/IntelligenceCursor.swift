@@ -29,3 +29,13 @@ extension Book {
         return Set(casinos).sorted()
     }
 }
+
+/// What a reading of the log knew: it never takes the place of one that knew more.
+struct ReadingOrigin: Equatable, Comparable {
+    /// The last of the log in its snapshot.
+    let seq: Int64
+    /// What it was asked for.
+    let asOf: Timestamp
+
+    static func < (left: Self, right: Self) -> Bool { (left.seq, left.asOf) < (right.seq, right.asOf) }
+}

@@ -24,14 +24,17 @@ extension Book {
         table begin: (String) throws -> Void,
         row body: ([(column: String, value: DataCell)]) throws -> Void
     ) throws {
-        let features = try FeatureNaming(featureDescriptions())
+        let features = try FeatureNaming(featureCatalogues())
         for table in Self.personalTables {
             try begin(table.name)
             try database.each(table.sql, [user.rawValue]) { row in
+                let version = table.features == nil ? nil : row.place(of: "version").map { row[$0] as Int }
                 try body(
                     try (0..<row.count).map { column in
                         let name = row.name(of: column)
-                        if name == table.features { return (name, features.cell(row[column])) }
+                        if let version, name == table.features {
+                            return (name, features.cell(row[column], version: version))
+                        }
                         return (name, try cell(row.content(of: column), purpose: table.sealed[name], of: user))
                     }
                 )
@@ -60,7 +63,7 @@ extension Book {
         let name: String
         let sql: String
         var sealed: [String: SealPurpose] = [:]
-        /// The column that holds the values of features.
+        /// The column that holds the values of features, beside the version of their catalogue.
         var features: String?
     }
 

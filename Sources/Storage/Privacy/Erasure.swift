@@ -44,7 +44,7 @@ extension Ledger {
         // The number of an update in hand stays, without its content: it must not be handled twice.
         try database.run(
             """
-            UPDATE updates SET payload = NULL, user_id = NULL, handled_at = coalesce(handled_at, ?) WHERE user_id = ?
+            UPDATE updates SET payload = NULL, user_id = NULL, handled_at = ? WHERE handled_at IS NULL AND user_id = ?
             """,
             [moment.rawValue, user.rawValue]
         )

@@ -75,7 +75,13 @@ import Testing
         let store = await chat.store
         try await store.write { ledger in
             guard let casino = try ledger.book.casino(named: name, for: UserID(1)) else { return }
-            try ledger.keep(known(casino.id, change), tally: CasinoTally(), hypothesis: nil)
+            _ = try ledger.keep(
+                known(casino.id, change),
+                tally: CasinoTally(),
+                hypothesis: nil,
+                readAt: 0,
+                recordedAt: Conversation.start
+            )
         }
     }
 

@@ -35,7 +35,7 @@ import Tracking
             chat.wait(.hours(2))
             #expect(try await desk.isDue() == false)
             let (store, now) = (await chat.store, chat.now)
-            try await store.write { try $0.keepFoldCursor("accounts", at: 1, updatedAt: now) }
+            _ = try await store.write { try $0.keepFoldCursor("accounts", at: 1, updatedAt: now) }
             // Days may still be being caught up.
             #expect(try await desk.isDue() == false)
             chat.wait(.minutes(2))
@@ -104,6 +104,45 @@ import Tracking
             }
             #expect(try await store.read { try $0.intelligence(of: casino) } == before)
             #expect(before?.asOf != reading.known.asOf)
+        }
+    }
+
+    @Test("a report and an undo during a full pass stay, though the pass is written after them")
+    func duringAPass() async throws {
+        try await Conversation.open(CommandTable.limitCommands) { chat in
+            let (desk, store) = (await Self.desk(chat), await chat.store)
+            try await chat.send("/limit bet365 closed")
+            while try await Self.count(chat, Self.updates) < 1 { await Task.yield() }
+            let casino = try #require(try await store.read { try $0.casino(named: "bet365", for: UserID(1)) }).id
+            let pass = try await desk.read(asOf: chat.now)
+            try await chat.press("Undo")
+            while try await Self.count(chat, Self.updates) < 2 { await Task.yield() }
+            let seen = "SELECT read_seq FROM casino_intelligence WHERE casino_id = \(casino.rawValue)"
+            let read = try await Self.count(chat, seen)
+            #expect(read > pass.seq)
+            _ = try await desk.keep(pass)
+            #expect(try await Self.count(chat, seen) == read)
+            // Nothing is told of what was not kept, and the log is taken up again from where the pass began.
+            #expect(try await Self.count(chat, Self.updates) == 2)
+            #expect(try await store.read { try $0.foldCursor(FoldCursor.intelligence) }?.seq == pass.seq)
+            #expect(try await store.read { try $0.casinosWithLimits(after: pass.seq) } == [casino])
+        }
+    }
+
+    @Test("of two full passes, the one that began first and ends last leaves what the other has kept")
+    func twoPasses() async throws {
+        try await Conversation.open(CommandTable.limitCommands) { chat in
+            let (one, other, store) = (await Self.desk(chat), await Self.desk(chat), await chat.store)
+            let slow = try await one.read(asOf: chat.now)
+            try await chat.send("/limit winamax closed")
+            while try await Self.count(chat, Self.updates) < 1 { await Task.yield() }
+            chat.wait(.hours(1))
+            try await other.refreshAll()
+            let cursor = try await store.read { try $0.foldCursor(FoldCursor.intelligence) }
+            #expect(try #require(cursor).seq > slow.seq)
+            chat.wait(.hours(1))
+            _ = try await one.keep(slow)
+            #expect(try await store.read { try $0.foldCursor(FoldCursor.intelligence) } == cursor)
         }
     }
 

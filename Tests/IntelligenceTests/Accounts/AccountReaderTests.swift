@@ -53,7 +53,7 @@ struct AccountReaderTests {
                 yearlyRate: 0.8,
                 asOf: AccountBench.noon(5)
             )
-            try await bench.store.write { try $0.keep(standing, of: casino) }
+            try await bench.store.write { try $0.keep(standing, of: casino, recordedAt: AccountBench.noon(5)) }
             let multipliers = try await bench.store.read { book in
                 try [4, 6].map { day in
                     try AccountReader().reading(of: user, at: casino, at: AccountBench.noon(day), in: book)?.score?

@@ -33,7 +33,7 @@ import Testing
             let moment = SyntheticCasino.moment(231)
             let (kept, standing) = try await store.write { ledger in
                 let event = try CasinoAggregator.keep(reading, in: ledger, took: Milliseconds(5), at: moment)
-                #expect(event.type == .intelligenceUpdated)
+                #expect(event?.type == .intelligenceUpdated)
                 return (try ledger.book.intelligence(of: casino), try ledger.book.standing(of: casino, at: moment))
             }
             #expect(kept == known)

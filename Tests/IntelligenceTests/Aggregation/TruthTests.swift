@@ -50,7 +50,13 @@ import Testing
                             companions: $1
                         )
                     }
-                    try ledger.keep(known, tally: CasinoTally(), hypothesis: nil)
+                    _ = try ledger.keep(
+                        known,
+                        tally: CasinoTally(),
+                        hypothesis: nil,
+                        readAt: 0,
+                        recordedAt: known.asOf
+                    )
                 }
                 for number in 1...6 {
                     let user = UserID(Int64(number))

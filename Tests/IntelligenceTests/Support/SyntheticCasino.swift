@@ -162,6 +162,7 @@ struct SyntheticCasino {
                 lastBetAt: Self.moment(last, hour: 18),
                 bets: Int(account.bets[place]),
                 score: nil,
+                version: FeatureDefinition.version,
                 values: vector(of: account, on: day)
             )
         }

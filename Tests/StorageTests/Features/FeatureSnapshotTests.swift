@@ -101,6 +101,83 @@ extension FeatureSnapshot {
         }
     }
 
+    @Test("a fold that has read less of the log and writes last changes nothing")
+    func lateFold() async throws {
+        try await withStore { store in
+            let user = try await store.newcomer()
+            let casino = try await store.casino(for: user).id
+            let ahead = FeatureState(user: user, cursor: 9, version: 2, bytes: [9])
+            let behind = FeatureState(user: user, cursor: 4, version: 2, bytes: [4])
+            let written = try await store.write { ledger in
+                let first = try ledger.keep([.made(of: user, at: casino, score: 90)], with: ahead)
+                let second = try ledger.keep([.made(of: user, at: casino, score: 40)], with: behind)
+                try ledger.keep(behind)
+                #expect(try ledger.keepFoldCursor("features", at: 9, updatedAt: .noon))
+                #expect(try !ledger.keepFoldCursor("features", at: 4, updatedAt: .noon + .days(1)))
+                return [first, second]
+            }
+            #expect(written == [1, 0])
+            let kept = try await store.read { book in
+                (
+                    try book.featureState(of: user), try book.featureSnapshots(of: user, at: casino).map(\.score),
+                    try book.foldCursor("features")
+                )
+            }
+            #expect(kept.0 == ahead && kept.1 == [90])
+            #expect(kept.2 == FoldCursor(seq: 9, updatedAt: .noon))
+            // A fold of another form begins anew.
+            let other = FeatureState(user: user, cursor: 4, version: 3, bytes: [3])
+            #expect(try await store.write { try $0.keep([.made(of: user, at: casino, score: 50)], with: other) } == 1)
+            #expect(try await store.read { try $0.featureState(of: user) } == other)
+        }
+    }
+
+    @Test("the names of a version are kept once, and never change")
+    func catalogues() async throws {
+        try await withStore { store in
+            try await store.write { ledger in
+                try ledger.keepCatalogue(["a", "b"], version: 7)
+                try ledger.keepCatalogue(["a", "b"], version: 7)
+                try ledger.keepCatalogue(["b", "c", "a"], version: 8)
+            }
+            let kept = try await store.read { try $0.featureCatalogues() }
+            #expect(kept == FeatureCatalogues([7: ["a", "b"], 8: ["b", "c", "a"]]))
+            for (names, place) in [(["b", "a"], 1), (["a"], 2), (["a", "b", "c"], 3)] {
+                let fault = await #expect(throws: FeatureCatalogueFault.self) {
+                    try await store.write { try $0.keepCatalogue(names, version: 7) }
+                }
+                #expect(fault?.place == place && fault?.version == 7)
+                #expect(fault?.description.contains("need a new version") == true)
+            }
+            #expect(try await store.read { try $0.featureCatalogues() } == kept)
+        }
+    }
+
+    @Test("a person's export names each snapshot by the features of its own version")
+    func olderVersion() async throws {
+        try await withStore { store in
+            let user = try await store.newcomer()
+            let casino = try await store.casino(for: user).id
+            try await store.write { ledger in
+                try ledger.keepCatalogue(["one", "two", "three"], version: 1)
+                try ledger.keepCatalogue(["three", "one"], version: 2)
+                for (day, version) in [(20_000, 1), (20_001, 2), (20_002, 5)] as [(Int64, Int)] {
+                    var snapshot = FeatureSnapshot.made(of: user, at: casino, day: day, values: [0.5, .nan, 2])
+                    snapshot.version = version
+                    try ledger.keep(snapshot)
+                }
+            }
+            let tables = try await store.read { try $0.personalData(of: user) }
+            let rows = try #require(tables.first { $0.table == "feature_snapshots" }?.rows)
+            #expect(
+                rows.map { row in row.first { $0.column == "values" }?.value } == [
+                    .json(#"{"one":0.5,"three":2.0}"#), .json(#"{"three":0.5,"feature_3":2.0}"#),
+                    .json(#"{"version_5_feature_1":0.5,"version_5_feature_3":2.0}"#),
+                ]
+            )
+        }
+    }
+
     @Test("a definition keeps the version that last changed it")
     func registry() async throws {
         try await withStore { store in

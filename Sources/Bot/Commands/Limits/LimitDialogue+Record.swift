@@ -48,7 +48,7 @@ extension LimitDialogue {
 
     /// Attaches a picture to the report that was just made.
     func attach(_ fileID: String, to id: LimitReportID) throws -> Reply {
-        guard try turn.ledger.attachEvidence(fileID, to: id, of: turn.user),
+        guard try turn.ledger.attachEvidence(fileID, to: id, of: turn.user, recordedAt: turn.interaction.recordedAt),
             let report = try turn.book.limitReport(id, of: turn.user)
         else {
             return .text(
@@ -87,7 +87,7 @@ extension LimitDialogue {
     func withdraw(_ id: LimitReportID) throws -> Reply {
         guard let report = try turn.book.limitReport(id, of: turn.user) else { return over() }
         let (casino, type) = (report.casino.name, report.type.name(in: turn.language).lowercased())
-        guard try turn.ledger.undo(id, of: turn.user, at: turn.occurredAt) else {
+        guard try turn.ledger.undo(id, of: turn.user, at: turn.interaction.recordedAt) else {
             return .edit(
                 turn.say(
                     en: "That report (\(casino), \(type)) was withdrawn before.",
