@@ -30,10 +30,13 @@ package protocol PreparedHandler: Sendable {
 /// A command of that kind.
 package protocol PreparedCommand: Command, PreparedHandler {}
 
-/// Who hears what is written to the bot and is no command.
+/// A command whose words are for other people: they are not read as those of who writes them. Only admins have such.
+package protocol Announcement: Command {}
+
+/// Who hears what is written to the bot and is no command, and meets danger before anything else is done.
 package protocol Listener: PreparedHandler {
-    /// Whether it must be heard at once: before the flow that the user is in, before `/start` is through.
-    func isUrgent(_ text: String) -> Bool
+    /// What a text tells of its writer; nil for most.
+    func danger(in text: String) -> Danger?
 }
 
 /// Who answers when a button is pressed.

@@ -16,18 +16,18 @@ package struct Router: Sendable {
 
     /// Whether the request only reads: then it is answered from a snapshot, beside the writer.
     package func isQuery(_ request: Request) -> Bool {
-        guard case .command(let name, _) = request.input, let command = table.command(name) else { return false }
+        guard !request.isUrgent, case .command(let name, _) = request.input, let command = table.command(name) else {
+            return false
+        }
         return command is any QueryCommand && mayUse(command.definition, request)
     }
 
     /// How the request counts in its visit: messages, commands, bets pressed on.
     package func activity(of request: Request) -> (messages: Int, commands: Int, betsClicked: Int) {
-        switch request.input {
-        case .command: (1, 1, 0)
-        case .photo(_, let caption): (1, CommandText(caption) == nil ? 0 : 1, 0)
-        case .text, .other: (1, 0, 0)
-        case .button(let data): (0, 0, table.button(data.verb)?.betVerbs.contains(data.verb) == true ? 1 : 0)
+        if case .button(let data) = request.input {
+            return (0, 0, table.button(data.verb)?.betVerbs.contains(data.verb) == true ? 1 : 0)
         }
+        return (1, request.command == nil ? 0 : 1, 0)
     }
 
     /// Answers a request for which ``isQuery(_:)`` holds.
@@ -43,18 +43,11 @@ package struct Router: Sendable {
 
     /// Answers any other request, inside its transaction.
     package func perform(_ turn: ActionTurn) throws -> Reply {
-        switch turn.request.input {
-        case .command(let name, let arguments):
-            return try perform(name, arguments, turn)
-        case .button(let data):
-            return try press(data, turn)
-        case .photo(_, let caption):
-            // A picture with a command under it is that command; who wants the picture finds it in the request.
-            guard let command = CommandText(caption) else { return try listen(turn) }
-            return try perform(command.name, command.arguments, turn)
-        case .text, .other:
-            return try listen(turn)
-        }
+        if let met = try meet(turn.turn, flow: turn.flow?.kind) { return try met(turn) }
+        if case .button(let data) = turn.request.input { return try press(data, turn) }
+        // A picture with a command under it is that command; who wants the picture finds it in the request.
+        guard let (name, arguments) = turn.request.command else { return try listen(turn) }
+        return try perform(name, arguments, turn)
     }
 
     private func perform(_ name: String, _ arguments: String, _ turn: ActionTurn) throws -> Reply {
@@ -174,7 +167,7 @@ package struct Router: Sendable {
 
     /// Sends to the private chat what is nobody else's business, and says so in the group.
     func addressed(_ reply: Reply, _ turn: Turn) -> Reply {
-        guard case .command(let name, _) = turn.request.input, let definition = table.command(name)?.definition else {
+        guard let name = turn.request.command?.name, let definition = table.command(name)?.definition else {
             return reply
         }
         let isPrivate = definition.privacy == .privately || definition.audience == .admins

@@ -28,10 +28,8 @@ package struct Coach: Sendable {
         self.model = model
     }
 
-    /// Whether a text must be met with help before anything else.
-    package func isCrisis(_ text: String) -> Bool {
-        if case .crisis = safety.read(text) { true } else { false }
-    }
+    /// What a text says that comes before any answer.
+    package func reading(of text: String) -> SafetyReading { safety.read(text) }
 
     /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
     package func checkExamples() throws(PromptFault) { try understanding.check() }

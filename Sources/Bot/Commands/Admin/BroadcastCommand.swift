@@ -4,7 +4,7 @@ import Storage
 import Telegram
 
 /// `/broadcast TEXT`: shows what everybody would get and how many that is, and sends it once that is confirmed.
-struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler {
+struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler, Announcement {
     let definition = CommandDefinition.admin(
         "broadcast",
         form: "TEXT",

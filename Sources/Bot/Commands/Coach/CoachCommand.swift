@@ -20,21 +20,29 @@ struct CoachCommand: PreparedCommand, Listener {
 
     var definition: CommandDefinition { Self.definition }
 
-    func isUrgent(_ text: String) -> Bool { coach.isCrisis(text) }
+    func danger(in text: String) -> Danger? {
+        switch coach.reading(of: text) {
+        case .crisis(.own), .crisis(.another): .life
+        case .crisis(.topic): .topic
+        case .harm: .harm
+        default: nil
+        }
+    }
 
     func prepare(_ turn: Turn) throws -> Prepared? {
-        switch turn.request.input {
-        case .command(_, let arguments):
+        if case .button(let data) = turn.request.input {
+            guard data.verb == Self.again else { return nil }
+            return try data.number(at: 0).flatMap { try CoachTurn(coach, turn).askAgain($0) }
+        }
+        if let (name, arguments) = turn.request.command, name == Self.name {
             let text = arguments.visible(limit: CoachTurn.longestQuestion)
             guard text.isEmpty else { return try CoachTurn(coach, turn).ask(text, source: "command") }
             let invitation = Self.invitation(turn)
             return { _ in invitation }
-        case .text(let text):
-            return try CoachTurn(coach, turn).ask(text.visible(limit: CoachTurn.longestQuestion), source: "text")
-        case .button(let data) where data.verb == Self.again:
-            return try data.number(at: 0).flatMap { try CoachTurn(coach, turn).askAgain($0) }
-        default:
-            return nil
+        }
+        // Of another command, the whole line is what was written.
+        return try turn.request.written.map {
+            try CoachTurn(coach, turn).ask($0.visible(limit: CoachTurn.longestQuestion), source: "text")
         }
     }
 

@@ -42,7 +42,7 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
     }
 
     private func greet(_ asked: ActionTurn) throws -> Reply {
-        let turn = try excluding(asked)
+        let turn = try resting(asked)
         var profile = turn.profile
         guard turn.setting.onboarding == .required, profile.onboarding != .done else {
             return turn.show(try menu(turn))
@@ -57,13 +57,12 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try Onboarding(turn.knowing(profile)).ask(events: begun)
     }
 
-    /// Somebody who was erased in a self-exclusion and comes back is still in it.
-    private func excluding(_ turn: ActionTurn) throws -> ActionTurn {
-        guard turn.profile.protection.excludedUntil == nil,
-            let end = try turn.ledger.vault.exclusion(of: turn.user), turn.now < end
-        else { return turn }
+    /// Somebody who was erased in a self-exclusion or a rest and comes back is still in it. Whoever began before that
+    /// held from the first message on is caught here.
+    private func resting(_ turn: ActionTurn) throws -> ActionTurn {
         var profile = turn.profile
-        profile.protection.excludedUntil = end
+        profile.protection.lengthen(by: try turn.ledger.vault.rests(of: turn.user), at: turn.now)
+        guard profile.protection != turn.profile.protection else { return turn }
         try turn.ledger.keep(profile)
         return turn.knowing(profile)
     }
