@@ -51,6 +51,7 @@ package struct BuiltInMind: Sendable {
         let arguments = FactArguments(entities, fixed: use.arguments, for: definition, in: desk.profile.currency)
         let isComplete = definition.parameters.allSatisfy { !$0.isRequired || arguments.values[$0.name] != nil }
         guard isComplete else { return nil }
+        values.add(taken: arguments, entities, for: definition)
         do {
             return try toolbox.run(use.name, arguments, desk)
         } catch FactToolFault.wrong, FactToolFault.missing {

@@ -13,6 +13,14 @@ extension Intent {
         }
     }
 
+    /// Whether its answer is worked out from numbers that may come one after the other.
+    var takesNumbers: Bool {
+        switch self {
+        case .stakeAdvice, .ruinRisk, .valueOfPrice, .parlayCost: true
+        default: false
+        }
+    }
+
     /// Whether it can be asked of another casino, sport, market or period by naming just that: "and at Winamax?"
     var takesSubject: Bool {
         switch self {
