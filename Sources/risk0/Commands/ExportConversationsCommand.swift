@@ -60,10 +60,9 @@ struct ExportConversationsCommand: AsyncParsableCommand {
             guard let shares = SplitShares(split) else {
                 throw ExportError.wrongOption(reason: "--split is three whole numbers that make 100, as 90/5/5.")
             }
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
+            // Whatever comes: the log is written back.
+            defer { try? store.close() }
             let now = WallClock.system.now
             _ = try await StaleExports(store: store).mark(at: now)
             var plan = ConversationExportPlan(format: format, path: try out ?? defaultPath(in: settings.dataDirectory))

@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand {
             }
             let client = HTTPClient(configuration: .init(environment: ProcessInfo.processInfo.environment))
             let api = TelegramAPI(baseURL: settings.apiURL, token: token, client: client)
-            let program = try Program(
+            let program = try await Program(
                 settings: settings,
                 channel: .telegram(api, client),
                 clock: clock,
@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
             )
         }
         let lines = TerminalLines.stream(prompt: isInteractive ? "> " : nil)
-        let program = try Program(
+        let program = try await Program(
             settings: settings,
             channel: .console(console, lines: lines),
             clock: clock,

@@ -132,6 +132,8 @@ struct BreakCommand: ActionCommand, ButtonHandler, FlowHandler {
             throw shorter(running ?? turn.now, turn)
         }
         try turn.ledger.keep(profile)
+        // A store that is restored from before does not end it.
+        if case .exclusion = length { try turn.ledger.vault.keepExclusion(of: turn.user, until: end) }
         let rest = profile.protection.restsUntil(at: turn.now) ?? end
         return turn.show(
             OutgoingMessage(BreakTexts(turn: turn.knowing(profile)).started(length, until: rest)),
