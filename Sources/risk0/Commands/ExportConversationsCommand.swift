@@ -138,7 +138,7 @@ struct Moment: ExpressibleByArgument {
     init?(argument: String) {
         let text = argument.contains("T") ? argument : argument + "T00:00:00Z"
         guard let date = try? Date(text, strategy: .iso8601) else { return nil }
-        timestamp = Timestamp(rawValue: Int64((date.timeIntervalSince1970 * 1_000).rounded()))
+        timestamp = Timestamp(rawValue: Int64(clamping: (date.timeIntervalSince1970 * 1_000).rounded()))
     }
 }
 

@@ -69,7 +69,7 @@ struct IntelligenceRefreshCommand: AsyncParsableCommand {
         }
         for reading in readings {
             let known = reading.known
-            let name = try await store.read { try $0.casino(known.casino)?.name } ?? "?"
+            let name = try await store.read { try $0.cataloguedCasino(known.casino)?.name } ?? "?"
             let state = known.isPublished ? "\(known.accounts) accounts" : "too few people: nothing is shown"
             let limits = known.reporters.map { ", \($0) restricted" } ?? ""
             let factors = known.factors.isEmpty ? "" : "; " + known.factors.map(\.feature).joined(separator: ", ")

@@ -78,6 +78,6 @@ struct RunCommand: AsyncParsableCommand {
 extension WallClock {
     /// The machine's own clock.
     static let system = WallClock {
-        Timestamp(rawValue: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+        Timestamp(rawValue: Int64(clamping: (Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
 }

@@ -216,7 +216,7 @@ extension Program.Channel {
 
     /// Messages of a broadcast that are queued at a time: two seconds' worth.
     fileprivate func broadcastWindow(_ settings: Settings) -> Int {
-        settings.messagesPerSecond == 0 ? 200 : max(2, Int(settings.messagesPerSecond * 2))
+        settings.messagesPerSecond == 0 ? 200 : max(2, Int(clamping: settings.messagesPerSecond * 2))
     }
 
     /// A terminal takes whatever comes.

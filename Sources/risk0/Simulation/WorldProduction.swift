@@ -117,7 +117,7 @@ extension WorldProduction.Report {
         let reasons = codes.isEmpty ? "" : " (" + codes.joined(separator: ", ") + ")"
         return """
             A simulated world is in \(folder); nothing in it is anybody's.
-            \(world.interactions) interactions (\(Int(rate))/s in their transactions), \(world.bets) bets, \
+            \(world.interactions) interactions (\(Int(clamping: rate))/s in their transactions), \(world.bets) bets, \
             \(world.matches) matches, \(accounts) accounts, \(world.limits) limits reported, \(world.refused) not taken\(reasons).
             \(lines.joined(separator: "\n"))
             """
