@@ -13,6 +13,9 @@ extension Intent {
         }
     }
 
+    /// What the guards answer, once they have learnt what it looks like.
+    static let guarded: Set<Intent> = [.crisis, .problemCheck, .evasion]
+
     /// Whether it can be asked of another casino, sport, market or period by naming just that: "and at Winamax?"
     var takesSubject: Bool {
         switch self {
