@@ -216,7 +216,7 @@ final class UpdateServer: Sendable {
         if case .myChatMember(let change) = update.content, change.chat.isPrivate {
             let person = TelegramIdentity(telegramID: change.from.id)
             if let user = try await tracker.store.vault.identify([person])[person] {
-                let moment = Timestamp(seconds: change.date)
+                let moment = RequestReader.moment(change.date, now: clock.now)
                 let known = try await tracker.perform { ledger, _ in
                     guard try ledger.book.profile(of: user) != nil else { return false }
                     try ledger.setUnreachable(user, since: change.isShutOut ? moment : nil)

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Storage
 import Telegram
 
@@ -48,8 +49,15 @@ struct RequestReader: Sendable {
             by: sender,
             in: message.chat,
             message: message.id,
-            at: min(Timestamp(seconds: message.date), now + .hours(1))
+            at: Self.moment(message.date, now: now)
         )
+    }
+
+    /// What Telegram gives as a date, in seconds: before Telegram there were none, and a clock that is an hour ahead of
+    /// ours is wrong.
+    static func moment(_ date: Int64, now: Timestamp) -> Timestamp {
+        let told = Timestamp(seconds: date)
+        return told < Timestamp(seconds: 1_376_438_400) ? now : min(told, now + .hours(1))
     }
 
     private func request(from query: CallbackQuery, now: Timestamp) async throws -> Request? {
@@ -76,7 +84,7 @@ struct RequestReader: Sendable {
             privateChat: ChatReference(id: user, telegramID: sender.id, isGroup: false),
             message: message,
             occurredAt: moment,
-            isAdmin: setting.administrators.contains(sender.id)
+            isAdmin: Authorization(administrators: setting.administrators).isAdmin(telegramID: sender.id)
         )
         request.danger = gate.danger(in: request)
         return request

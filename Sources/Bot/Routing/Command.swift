@@ -1,6 +1,5 @@
 import Domain
 import Storage
-package import Telegram
 
 /// A slash command. It is either a ``QueryCommand`` or an ``ActionCommand``.
 package protocol Command: Sendable {
@@ -42,14 +41,15 @@ package protocol Listener: PreparedHandler {
 /// Who answers when a button is pressed.
 package protocol ButtonHandler: Sendable {
     /// The verbs of its buttons; no other handler has them.
-    var verbs: [String] { get }
-    /// Those among them by which a user decides about a bet; a visit counts them.
-    var betVerbs: [String] { get }
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply
+    var verbs: [ButtonVerb] { get }
+    /// - Parameter button: of one of these verbs, with the values that it declares.
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply
 }
 
-extension ButtonHandler {
-    package var betVerbs: [String] { [] }
+/// Who reads much to answer some of its buttons, and does that on a snapshot.
+package protocol PreparedButtonHandler: ButtonHandler {
+    /// - Returns: nil for a button that is better served by the writer alone.
+    func prepare(_ button: Press, _ turn: Turn) throws -> Prepared?
 }
 
 /// Who goes on with a flow when the user writes or sends a picture.

@@ -61,6 +61,9 @@ package struct BuiltInMind: Sendable {
     }
 
     private func promptName(for question: BuiltInQuestion) -> String {
+        if let doubt = question.doubt {
+            return doubt == .evasion ? PromptLibrary.doubtOfEvasion : PromptLibrary.doubt
+        }
         if question.isUncertain, !question.intent.isAnsweredInDoubt { return Intent.unknown.rawValue }
         if question.isResting, question.intent.isPutAsideAtRest { return PromptLibrary.resting }
         return question.intent.rawValue

@@ -13,6 +13,9 @@ extension Intent {
         }
     }
 
+    /// What the guards answer, once they have learnt what it looks like.
+    static let guarded: Set<Intent> = [.crisis, .problemCheck, .evasion]
+
     /// Whether its answer is worked out from numbers that may come one after the other.
     var takesNumbers: Bool {
         switch self {

@@ -63,6 +63,6 @@ package struct Amount: Sendable, Hashable {
         for _ in 0..<currency.minorDigits { minorUnits *= 10 }
         minorUnits.round()
         guard minorUnits >= 1, minorUnits <= Double(Money.largestMinorUnits) else { return nil }
-        return Money(minorUnits: Int64(minorUnits), currency: currency)
+        return Money(minorUnits: Int64(clamping: minorUnits), currency: currency)
     }
 }

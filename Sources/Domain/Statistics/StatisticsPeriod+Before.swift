@@ -13,14 +13,10 @@ extension StatisticsPeriod {
         case .week: start = span.lowerBound - .days(7)
         case .sevenDays, .thirtyDays: return (span.lowerBound - (length - Milliseconds(1)))..<span.lowerBound
         case .month, .year:
-            let local = Timestamp(rawValue: span.lowerBound.rawValue + offset * 1_000)
+            let local = span.lowerBound + .seconds(offset)
             start = local.adding(months: self == .month ? -1 : -12) - .seconds(offset)
         }
         // March has more days than the February before it.
         return start..<min(start + length, span.lowerBound)
     }
-}
-
-extension Milliseconds {
-    fileprivate static func - (span: Self, less: Self) -> Self { Milliseconds(span.rawValue - less.rawValue) }
 }

@@ -116,7 +116,7 @@ extension CasinoEvidence {
             let report = first.report
             guard let life = byUser[report.user],
                 let values = try features(at: report, casino, book),
-                let bets = Feature.bets.value(in: values).map({ Int($0) }), bets > 0
+                let bets = Feature.bets.value(in: values).map({ Int(clamping: $0) }), bets > 0
             else { return nil }
             return MatchedSet(
                 user: report.user,

@@ -9,7 +9,9 @@ import Synchronization
 /// It is a file of its own, outside the database and its backups. Destroying a user's key here makes everything that
 /// was sealed with it unreadable everywhere, backups included.
 package final class Vault: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
+    /// The last commit of the store beside it, noted with the next erasure.
+    let lastCommit = Mutex<CommitNumber?>(nil)
     private let cache = Mutex(Cache())
     private let systemKey: SymmetricKey
     private let pseudonymKeys: [PseudonymPurpose: SymmetricKey]
@@ -73,7 +75,9 @@ package final class Vault: Sendable {
     /// id stays until ``forget(_:)``, so that the receipt can reach them.
     package func shred(_ user: UserID) async throws {
         let suppressed = try row(of: user).map { pseudonym(of: $0.person.telegramID, for: .suppression) }
+        let commit = lastCommit.withLock { $0 }
         try await queue.write { database in
+            if let commit { try VaultSchema.note(commit, in: database) }
             try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
             guard let suppressed else { return }
             try database.execute(

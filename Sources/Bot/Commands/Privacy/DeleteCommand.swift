@@ -23,12 +23,12 @@ struct DeleteCommand: ActionCommand, ButtonHandler, FlowHandler {
         summary: Words(en: "Erase everything about you", fr: "Effacer tout ce qui vous concerne")
     )
 
-    let verbs = [Verb.ask, Verb.next, Verb.erase, Verb.keep]
+    let verbs = [Verb.ask, Verb.next, Verb.erase, Verb.keep].map { ButtonVerb($0) }
     let flow = "delete"
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply { try explain(turn) }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         switch button.verb {
         case Verb.next: return try confirm(turn)
         case Verb.erase:
