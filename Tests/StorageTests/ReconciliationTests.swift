@@ -93,7 +93,7 @@ import Testing
     func excludedSince() async throws {
         let end = Timestamp.noon + .days(200)
         try await withPast { store, stays, _ in
-            try store.vault.keepExclusion(of: stays, until: end)
+            try store.vault.keepRests(Protection(excludedUntil: end), of: stays, at: .noon)
             _ = try await store.newcomer(7_000_000_009)
         } _: { folder in
             let store = try Store(folder: folder, migrations: .shipped())
