@@ -112,7 +112,7 @@ final class ForgedWorld: Sendable {
         of chat: ChatReference
     ) async throws -> [Result<Outcome, any Error>] {
         let visit = desk.visit(
-            request(.other, chat),
+            request(.other(caption: ""), chat),
             newcomer: setting.newcomer(chat.id, languageCode: "en", at: Self.now),
             update: nil
         )
