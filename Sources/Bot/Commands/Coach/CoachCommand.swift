@@ -24,16 +24,20 @@ struct CoachCommand: PreparedCommand, Listener {
 
     func prepare(_ turn: Turn) throws -> Prepared? {
         switch turn.request.input {
-        case .command(_, let arguments):
-            let text = arguments.visible(limit: CoachTurn.longestQuestion)
-            guard text.isEmpty else { return try CoachTurn(coach, turn).ask(text, source: "command") }
-            let invitation = Self.invitation(turn)
-            return { _ in invitation }
+        case .command(_, let arguments): return try question(arguments, turn)
+        case .photo(_, let caption): return try CommandText(caption).flatMap { try question($0.arguments, turn) }
         case .text(let text):
             return try CoachTurn(coach, turn).ask(text.visible(limit: CoachTurn.longestQuestion), source: "text")
         default:
             return nil
         }
+    }
+
+    private func question(_ arguments: String, _ turn: Turn) throws -> Prepared {
+        let text = arguments.visible(limit: CoachTurn.longestQuestion)
+        guard text.isEmpty else { return try CoachTurn(coach, turn).ask(text, source: "command") }
+        let invitation = Self.invitation(turn)
+        return { _ in invitation }
     }
 
     private static func invitation(_ turn: Turn) -> Reply {
