@@ -6,7 +6,7 @@ extension MLEventTracker {
     package func startSession(for visit: Visit) async throws -> SessionID {
         try await submit { scope in
             let profile = try scope.ledger.book.profile(of: visit.user)
-            if profile == nil { try scope.ledger.enroll(visit.newcomer) }
+            if profile == nil { try scope.ledger.admit(visit.newcomer) }
             return try scope.keepSession(visit, zone: (profile ?? visit.newcomer).zone).id
         }
     }

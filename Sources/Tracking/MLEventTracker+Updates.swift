@@ -94,9 +94,10 @@ extension MLEventTracker {
 
 extension CommitScope {
     /// Finds or enrolls the user and continues or begins their visit.
+    /// - Throws: `PersonGone` for somebody who was erased or forgotten since their number was read.
     mutating func begin(_ visit: Visit) throws -> Interaction {
         let known = try ledger.book.profile(of: visit.user)
-        if known == nil { try ledger.enroll(visit.newcomer) }
+        if known == nil { try ledger.admit(visit.newcomer) }
         let profile = known ?? visit.newcomer
         if profile.isUnreachable { try ledger.setUnreachable(visit.user, since: nil) }
         let session = try keepSession(visit, zone: profile.zone)

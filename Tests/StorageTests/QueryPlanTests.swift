@@ -47,6 +47,16 @@ import Testing
                 )
             }
         ),
+        ("an attempt at an update", { ledger, _ in _ = try ledger.beginAttempt(.update, 1) }),
+        ("an attempt at a task", { ledger, _ in _ = try ledger.beginAttempt(.task, 1) }),
+        ("the end of an attempt", { ledger, _ in try ledger.endAttempt(.question, 1) }),
+        ("tasks that were begun", { ledger, _ in _ = try ledger.book.begun(.task) }),
+        ("updates that wait", { ledger, _ in _ = try ledger.book.begun(.update) }),
+        ("an update that waits", { ledger, _ in _ = try ledger.book.waitingUpdate(1) }),
+        ("setting a task aside", { ledger, _ in _ = try ledger.setAside(.task, 1, because: .crash, at: .noon) }),
+        ("forgetting attempts", { ledger, _ in try ledger.forgetAttempts() }),
+        ("erasures with bytes left", { ledger, _ in _ = try ledger.book.erasuresWithBytes() }),
+        ("whether somebody is erased", { _ = try $0.isErased($1) }),
         ("moods", { _ = try $0.book.moods(of: $1, since: .noon) }),
         (
             "keeping a mood",
@@ -145,6 +155,11 @@ import Testing
     private static let harmless = [
         "SCAN updates USING INDEX updates_waiting",
         "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
+        "SCAN conversation_logs USING COVERING INDEX conversation_logs_unanswered",
+        "SCAN updates USING COVERING INDEX updates_waiting", "SCAN outbox USING COVERING INDEX outbox_tried",
+        "SCAN outbox USING INDEX outbox_tried", "SCAN broadcasts USING INDEX broadcasts_unfinished",
+        "SCAN broadcasts USING COVERING INDEX broadcasts_unfinished",
+        "SCAN erasures USING INDEX erasures_with_bytes",
         "SCAN export_requests USING INDEX export_requests_waiting",
         "SCAN l USING INDEX bet_legs_to_match", "SCAN bet_legs USING COVERING INDEX bet_legs_to_match",
         "SCAN bet_legs USING INDEX bet_legs_to_match", "SCAN bet_legs USING INDEX bet_legs_unmatched",

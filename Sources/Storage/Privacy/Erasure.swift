@@ -15,6 +15,12 @@ package struct ErasureReceipt: Codable, Sendable, Equatable {
     package var total: Int { rows.values.reduce(0, +) }
 }
 
+/// Somebody was erased or forgotten since their number was read: whoever wrote is to be looked up again.
+package struct PersonGone: Error, Equatable, CustomStringConvertible {
+    package let user: UserID
+    package var description: String { "The user \(user.rawValue) was erased or forgotten meanwhile." }
+}
+
 extension Ledger {
     /// Tables that hold a user's rows, children before parents, with the condition that finds them.
     private static let ownedTables: [(table: String, condition: String)] = [
@@ -27,7 +33,7 @@ extension Ledger {
         ("rejected_events", "user_id = ?"),
         ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),
         ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("broadcast_postponed", "user_id = ?"),
-        ("admin_actions", "admin_id = ?"), ("export_requests", "admin_id = ?"),
+        ("admin_actions", "admin_id = ?"), ("export_requests", "admin_id = ?"), ("set_aside", "user_id = ?"),
         ("users", "id = ?"),
     ]
 
@@ -67,6 +73,35 @@ extension Ledger {
         return receipt
     }
 
+    /// Whether a user is being erased: nothing of theirs may be written any more, under this number.
+    package func isErased(_ user: UserID) throws -> Bool {
+        try database.integer("SELECT EXISTS (SELECT 1 FROM erasures WHERE user_id = ?)", [user.rawValue]) == 1
+    }
+
+    /// Opens the books of a newcomer, who must be there: an erasure that is under way, or one that is over, has the last
+    /// word, whatever was read of them before it.
+    /// - Throws: `PersonGone`.
+    package func admit(_ newcomer: Profile) throws {
+        guard try vault.hasKey(of: newcomer.id), try !isErased(newcomer.id) else {
+            throw PersonGone(user: newcomer.id)
+        }
+        try enroll(newcomer)
+    }
+
+    /// Forgets somebody of whom nothing is kept, unless they were enrolled meanwhile: this is decided where enrolments
+    /// are, and whoever comes after it is met as someone new.
+    package func forget(unlessKnown user: UserID) throws {
+        guard try book.profile(of: user) == nil, try !isErased(user) else { return }
+        try vault.forgetAtOnce(user)
+    }
+
+    /// Notes that no file holds a byte any more of what these erasures deleted.
+    package func noteBytesGone(of erasures: [Int64], at moment: Timestamp) throws {
+        for erasure in erasures {
+            try database.run("UPDATE erasures SET bytes_gone_at = ? WHERE id = ?", [moment.rawValue, erasure])
+        }
+    }
+
     /// The person is forgotten and the receipt delivered: nothing is left to do.
     package func completeErasure(of user: UserID, at moment: Timestamp) throws {
         try database.run(
@@ -80,6 +115,11 @@ extension Book {
     /// Erasures whose key or Telegram id may still be in the vault.
     package func unfinishedErasures() throws -> [UserID] {
         try database.rows("SELECT user_id FROM erasures WHERE completed_at IS NULL") { UserID($0[0] as Int64) }
+    }
+
+    /// Erasures that are complete but for copies of what they deleted, which may still be in the files.
+    package func erasuresWithBytes() throws -> [Int64] {
+        try database.rows("SELECT id FROM erasures WHERE bytes_gone_at IS NULL AND completed_at IS NOT NULL") { $0[0] }
     }
 
     /// Whether the receipt of an erasure still waits to be sent.
