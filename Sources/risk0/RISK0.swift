@@ -17,7 +17,7 @@ struct RISK0: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, ExportCommand.self,
             OddsCommand.self, FeaturesCommand.self, IntelligenceCommand.self, SimulateCommand.self,
-            CatalogueCommand.self,
+            TrainCommand.self, CatalogueCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

@@ -16,11 +16,18 @@ package struct Coach: Sendable {
     /// Nil: the built-in coach answers everything.
     let model: ModelMind?
 
-    /// - Parameter folder: `Prompts`: what the coach says, and the examples from which it learns what is asked.
+    /// - Parameters:
+    ///   - folder: `Prompts`: what the coach says, and the examples from which it learns what is asked.
+    ///   - models: the folders in which a ``CoachModel`` may be kept, the first to be looked at first.
     /// - Throws: `PromptFault` for the first file that is wrong.
-    package init(folder: String, toolbox: FactToolbox, model: ModelMind?) throws(PromptFault) {
+    package init(
+        folder: String,
+        models: [String] = [],
+        toolbox: FactToolbox,
+        model: ModelMind?
+    ) throws(PromptFault) {
         let prompts = try PromptLibrary(folder: folder, tools: toolbox.definitions)
-        understanding = Understanding(folder: folder)
+        understanding = Understanding(folder: folder, models: models)
         safety = SafetyReader()
         builtIn = BuiltInMind(prompts: prompts, toolbox: toolbox)
         self.prompts = prompts
@@ -35,6 +42,11 @@ package struct Coach: Sendable {
 
     /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
     package func checkExamples() throws(PromptFault) { try understanding.check() }
+
+    /// Takes what was learnt before from the examples as they are now.
+    /// - Returns: false where nothing of it is kept: the first question has to wait until it is learnt.
+    /// - Throws: `PromptFault` for examples that cannot be read.
+    package func openModel() throws(PromptFault) -> Bool { try understanding.open() }
 
     /// Learns what the first question would otherwise wait for.
     /// - Throws: `PromptFault` where the examples were changed to something wrong since the start.

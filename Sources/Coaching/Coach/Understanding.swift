@@ -9,24 +9,37 @@ final class Understanding: Sendable {
     private static let catalogueNames = Set(KnownCasino.catalogue.map(\.name))
 
     private let folder: String
+    private let models: [String]
     private let catalogue: EntityExtractor
     private let learnt = Mutex<IntentClassifier?>(nil)
 
-    init(folder: String) {
+    /// - Parameter models: the folders in which what was learnt may be kept, the first to be looked at first.
+    init(folder: String, models: [String]) {
         self.folder = folder
+        self.models = models
         catalogue = EntityExtractor(casinos: KnownCasino.catalogue)
+    }
+
+    /// Takes what is kept of the examples as they are now.
+    /// - Returns: false where nothing is.
+    func open() throws(PromptFault) -> Bool {
+        guard let kept = try CoachModel(prompts: folder).kept(in: models) else { return false }
+        learnt.withLock { $0 = kept }
+        return true
     }
 
     /// Sees whether the examples are in order. They are read again when something is to be learnt, so that a bot whom
     /// nobody asks holds none of it.
     func check() throws(PromptFault) { _ = try IntentExamples(folder: folder) }
 
-    /// Learns from the examples, once, when it is first needed.
+    /// What is kept; where nothing is, it learns from the examples, once, when it is first needed.
     var classifier: IntentClassifier {
         get throws {
             try learnt.withLock { learnt in
                 if let learnt { return learnt }
-                let classifier = IntentClassifier(try IntentExamples(folder: folder))
+                let classifier =
+                    try CoachModel(prompts: folder).kept(in: models)
+                    ?? IntentClassifier(try IntentExamples(folder: folder))
                 learnt = classifier
                 return classifier
             }

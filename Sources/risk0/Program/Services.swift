@@ -1,5 +1,4 @@
 import Bot
-import Coaching
 import Datasets
 import Domain
 import Logging
@@ -39,23 +38,6 @@ struct LaneService: Service {
             bot.finish()
         }
     }
-}
-
-/// Has a model answer what waits for one. When it is told to stop, an answer under way is broken off: its question is on
-/// record, and is answered after the restart.
-struct CoachService: Service {
-    let coach: Coach
-    let desk: CoachDesk
-
-    func run() async throws {
-        try await check()
-        await cancelWhenGracefulShutdown {
-            await desk.run()
-        }
-    }
-
-    /// Beside the first poll; examples that are wrong stop the program with their file and line.
-    @concurrent private func check() async throws { try coach.checkExamples() }
 }
 
 /// Does the exports that admins ask for; one under way when it is told to stop goes on after the restart.
