@@ -44,7 +44,9 @@ struct CoachEvaluation {
             let questions = figures.taken(.intent(""))
             guard questions.all > 0 else { continue }
             print("  questions taken by a guard: \(questions)")
-            print("  macro F1 of \(questions.all) questions: \(Share.text(figures.macroF1)), \(verdict(figures.macroF1 >= 0.96, "≥ 0.96"))")
+            print(
+                "  macro F1 of \(questions.all) questions: \(Share.text(figures.macroF1)), \(verdict(figures.macroF1 >= 0.96, "≥ 0.96"))"
+            )
             let confusions = figures.confusions.prefix(12).map { "\($0.wanted)→\($0.given) \($0.count)" }
             if !confusions.isEmpty { print("    taken for another: \(confusions.joined(separator: ", "))") }
         }
