@@ -1,5 +1,5 @@
 # make run: the chat in this terminal, or the bot when a token is set.   make test: everything that must hold.
-.PHONY: run test bench format lint docs dist packages bench-packages
+.PHONY: run test bench evaluate format lint docs dist packages bench-packages
 
 ENV_FILE := $(wildcard bot.env)
 # With the standard library inside, the program starts in half the time and holds less memory.
@@ -18,6 +18,12 @@ bench: packages bench-packages
 	swift build $(RELEASE) --product risk0
 	swift build $(RELEASE) --product InProcessBenchmark
 	python3 Benchmarks/run.py --binaries $$(swift build $(RELEASE) --show-bin-path)
+
+# How well the coach meets danger, leaves others in peace and understands, over texts kept apart from learning.
+# make evaluate SETS=FOLDER reads other sets: label TAB text, in files whose names begin with en or fr.
+evaluate: packages
+	swift build --product CoachEvaluation
+	swift run --skip-build CoachEvaluation $(SETS)
 
 format:
 	swift format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift

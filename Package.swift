@@ -115,6 +115,14 @@ let package = Package(
             linkerSettings: compactLinking
         ),
 
+        // What the coach meets, leaves in peace and understands, over texts kept apart from learning.
+        .target(name: "Evaluation", dependencies: ["Coaching", "Domain"], path: "Benchmarks/Evaluation"),
+        .executableTarget(
+            name: "CoachEvaluation",
+            dependencies: ["Coaching", "Domain", "Evaluation"],
+            path: "Benchmarks/EvaluationProgram"
+        ),
+
         // Tests mirror Sources, with one support target.
         .target(
             name: "TestSupport",
@@ -160,7 +168,9 @@ let package = Package(
         .testTarget(name: "TrackingTests", dependencies: ["Domain", "Storage", "Tracking", "TestSupport", logging]),
         .testTarget(
             name: "CoachingTests",
-            dependencies: ["Coaching", "Domain", "Features", "HTTP", "Storage", "TestSupport", "Tracking", logging],
+            dependencies: [
+                "Coaching", "Domain", "Evaluation", "Features", "HTTP", "Storage", "TestSupport", "Tracking", logging,
+            ],
             exclude: ["Guards/Texts", "HeldOut"]
         ),
         .testTarget(

@@ -48,7 +48,12 @@ package final class Bot: Sendable {
             exports: exports,
             intelligence: intelligence,
             router: Router(table: table, setting: setting),
-            reader: RequestReader(vault: tracker.store.vault, setting: setting, identity: identity),
+            reader: RequestReader(
+                vault: tracker.store.vault,
+                setting: setting,
+                identity: identity,
+                gate: SafetyGate(table.listener)
+            ),
             setting: setting,
             clock: clock,
             pause: pause,
@@ -179,9 +184,13 @@ extension IncomingUpdate {
 }
 
 extension Update {
-    /// In a group, only commands and presses are for the bot.
+    /// In a group, only commands and presses are for the bot; of what else is addressed to it, danger alone is met.
     var isForBot: Bool {
-        guard case .message(let message) = content, message.chat.isGroup else { return true }
-        return (message.text ?? message.caption).flatMap(CommandText.init) != nil
+        switch content {
+        case .message(let message) where message.chat.isGroup:
+            (message.text ?? message.caption).flatMap(CommandText.init) != nil
+        case .editedMessage(let message): !message.chat.isGroup
+        default: true
+        }
     }
 }

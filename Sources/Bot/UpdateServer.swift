@@ -85,7 +85,7 @@ final class UpdateServer: Sendable {
             try await pass(over: update)
             return
         }
-        try await slowDown(request, update)
+        if !request.isUrgent { try await slowDown(request, update) }
         try await serve(request, update)
     }
 
@@ -110,7 +110,7 @@ final class UpdateServer: Sendable {
         if router.isQuery(request) {
             let now = clock.now
             let outcome = try await tracker.store.read { book in
-                let profile = try book.profile(of: request.user) ?? visit.newcomer
+                let profile = try book.profile(orBeginning: visit.newcomer)
                 let turn = Turn(request: request, profile: profile, book: book, now: now, setting: setting)
                 return try router.answer(turn).outcome(for: request)
             }
@@ -130,7 +130,7 @@ final class UpdateServer: Sendable {
         guard router.mayPrepare(request) else { return nil }
         let (router, setting, now) = (router, setting, clock.now)
         return try await tracker.store.read { book in
-            let profile = try book.profile(of: request.user) ?? visit.newcomer
+            let profile = try book.profile(orBeginning: visit.newcomer)
             let turn = Turn(request: request, profile: profile, book: book, now: now, setting: setting)
             return try router.prepare(turn, flow: book.flow(of: request.user))
         }
@@ -142,6 +142,7 @@ final class UpdateServer: Sendable {
         return try await tracker.commit(visit(request, update)) { interaction in
             let turn = Turn(request, interaction, setting)
             var reply = router.addressed(refusal.reply, turn)
+            if request.danger != nil { reply.items += HelplineText.offer(turn) }
             reply.events.append(
                 Event(
                     .inputRefused,
@@ -162,8 +163,11 @@ final class UpdateServer: Sendable {
             en: "Something went wrong on my side, and nothing of this was saved. Please try again.",
             fr: "Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Veuillez réessayer."
         )
+        // Help does not wait until the store is well again.
+        let text =
+            request.isUrgent ? HelplineText(language: language).alone(in: nil) : RichText(words(language))
         let reply = Reply.text(
-            RichText(words(language)),
+            text,
             events: [
                 Event(
                     .errorOccurred,
@@ -212,7 +216,7 @@ final class UpdateServer: Sendable {
         if case .myChatMember(let change) = update.content, change.chat.isPrivate {
             let person = TelegramIdentity(telegramID: change.from.id)
             if let user = try await tracker.store.vault.identify([person])[person] {
-                let moment = Timestamp(seconds: change.date)
+                let moment = RequestReader.moment(change.date, now: clock.now)
                 let known = try await tracker.perform { ledger, _ in
                     guard try ledger.book.profile(of: user) != nil else { return false }
                     try ledger.setUnreachable(user, since: change.isShutOut ? moment : nil)

@@ -40,6 +40,18 @@ package struct LimitReportID: Identifier {
     package init(rawValue: Int64) { self.rawValue = rawValue }
 }
 
+/// A row of `conversation_logs`: a question to the coach with its answer.
+package struct TurnID: Identifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
+/// A row of `broadcasts`.
+package struct BroadcastID: Identifier {
+    package let rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+}
+
 /// A row of `cash_movements`.
 package struct CashMovementID: Identifier {
     package let rawValue: Int64

@@ -5,9 +5,9 @@ extension MLEventTracker {
     /// Begins a visit now, or goes on with the one that is open.
     package func startSession(for visit: Visit) async throws -> SessionID {
         try await submit { scope in
-            let profile = try scope.ledger.book.profile(of: visit.user)
-            if profile == nil { try scope.ledger.enroll(visit.newcomer) }
-            return try scope.keepSession(visit, zone: (profile ?? visit.newcomer).zone).id
+            let profile = try scope.ledger.book.profile(orBeginning: visit.newcomer)
+            try scope.ledger.enroll(profile)
+            return try scope.keepSession(visit, zone: profile.zone).id
         }
     }
 

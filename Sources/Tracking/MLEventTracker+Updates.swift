@@ -96,8 +96,8 @@ extension CommitScope {
     /// Finds or enrolls the user and continues or begins their visit.
     mutating func begin(_ visit: Visit) throws -> Interaction {
         let known = try ledger.book.profile(of: visit.user)
-        if known == nil { try ledger.enroll(visit.newcomer) }
-        let profile = known ?? visit.newcomer
+        let profile = try known ?? ledger.book.profile(orBeginning: visit.newcomer)
+        if known == nil { try ledger.enroll(profile) }
         if profile.isUnreachable { try ledger.setUnreachable(visit.user, since: nil) }
         let session = try keepSession(visit, zone: profile.zone)
         return Interaction(

@@ -15,7 +15,8 @@ struct RISK0: AsyncParsableCommand {
             the token, 78 a setting is wrong.
             """,
         subcommands: [
-            RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, ExportCommand.self,
+            RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
+            ExportCommand.self,
             OddsCommand.self, FeaturesCommand.self, IntelligenceCommand.self, SimulateCommand.self,
             CatalogueCommand.self,
         ],

@@ -76,6 +76,8 @@ struct AnswersGoldenTests {
 
                 Tell me the price and how likely you think it is, and I show what it would do to your bankroll. Not betting is \
                 one of the answers.
+
+                The numbers that you gave: stake €200.00.
                 """
         )
     }

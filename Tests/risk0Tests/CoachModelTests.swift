@@ -27,7 +27,7 @@ struct CoachModelTests {
     func streaming() async throws {
         try await open { stage, model in
             let gate = Gate()
-            await model.reply(.streamed(["Patience ", "pays ", "in the end."], gate: gate))
+            await model.reply(.streamed(["Patience ", "pays. It does so ", "in the end."], gate: gate))
             try await stage.run { _ in
                 await stage.api.sendText("tell me about patience", from: ann)
                 let request = try await model.nextRequest()
@@ -35,12 +35,12 @@ struct CoachModelTests {
                 #expect(request.body["model"]?.string == "stand-in-1")
                 #expect(request.question == "tell me about patience")
                 #expect(request.messages.first?["role"]?.string == "system")
-                gate.open()
-                let drafts = try await stage.api.calls(of: "sendMessageDraft", count: 1)
-                #expect(drafts.first?.string("text") == "Patience ")
                 gate.open(2)
+                let drafts = try await stage.api.calls(of: "sendMessageDraft", count: 1)
+                #expect(drafts.first?.string("text") == "Patience pays. ")
+                gate.open()
                 let answer = try await stage.api.nextMessage(to: ann)
-                #expect(answer.text == "Patience pays in the end.")
+                #expect(answer.text == "Patience pays. It does so in the end.")
                 #expect(answer.button("👍") != nil && answer.button("Why") != nil)
                 try await stage.api.allConfirmed()
             }
@@ -172,20 +172,20 @@ struct CoachModelTests {
     func group() async throws {
         try await open { stage, model in
             let gate = Gate()
-            await model.reply(.streamed(["A price ", "is a promise."], gate: gate))
+            await model.reply(.streamed(["A price is a promise. ", "It may be broken."], gate: gate))
             let team = Group(id: -100_500, title: "Team")
             try await stage.run { _ in
                 await stage.api.introduce(team)
                 await stage.api.sendText("/coach what is a price?", from: ann, in: team)
                 gate.open()
                 let growing = try await stage.api.nextMessage(to: team)
-                #expect(growing.text == "A price …")
+                #expect(growing.text == "A price is a promise. …")
                 gate.open()
                 var whole = try await stage.api.nextEdit(to: team)
                 // A slow machine shows it once more while it grows.
                 if whole.text.hasSuffix(" …") { whole = try await stage.api.nextEdit(to: team) }
                 #expect(whole.id == growing.id)
-                #expect(whole.text == "A price is a promise.")
+                #expect(whole.text == "A price is a promise. It may be broken.")
             }
             let tools = await model.requests.first?.body["tools"]?.array?.compactMap { $0["function"]?["name"]?.string }
             #expect(tools?.contains("convert_price") == true)
@@ -196,7 +196,7 @@ struct CoachModelTests {
     @Test("an answer that a crash interrupted is given after the restart, and says so")
     func crash() async throws {
         try await open { stage, model in
-            await model.reply(.silence(after: ["Half "]))
+            await model.reply(.silence(after: ["Half of it. ", "The other "]))
             try await stage.launch { program in
                 await stage.api.sendText("tell me about patience", from: ann)
                 try await stage.api.calls(of: "sendMessageDraft", count: 1)

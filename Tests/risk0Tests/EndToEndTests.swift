@@ -1,6 +1,7 @@
 import Bot
 import Domain
 import Foundation
+import Operations
 import Storage
 import TestSupport
 import Testing

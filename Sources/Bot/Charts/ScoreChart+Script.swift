@@ -18,7 +18,7 @@ extension ScoreChart {
         let span = first.at...last.at
         let ticks = TimeTicks(in: span, zone: zone, language: language, most: Self.mostTicks).values
             .filter { span.contains($0.value) }
-        let now = "\(Int(last.value.rounded()))"
+        let now = "\(Int(clamping: last.value.rounded()))"
         return """
             set terminal pngcairo noenhanced size \(Self.width),\(Self.height) font 'sans,11' background rgb '#ffffff'
             set encoding utf8

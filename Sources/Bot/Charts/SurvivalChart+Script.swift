@@ -61,7 +61,7 @@ extension SurvivalChart {
         return stride(from: 0, to: points.count, by: step).map { place in
             let point = points[place]
             // Double quotes read the line break; the label holds digits alone.
-            return "\"\(Int(point.day))\\n(\(point.atRisk))\" \(point.day)"
+            return "\"\(Int(clamping: point.day))\\n(\(point.atRisk))\" \(point.day)"
         }
     }
 }

@@ -60,27 +60,45 @@ struct AnswerDesk: Sendable {
         let stream = AnswerStream(
             chat: question.chat,
             turn: question.kept.id,
+            shown: question.kept.turn.shown,
             outbox: outbox,
             fleeting: fleeting
         )
         await stream.begin()
-        var answer = try await coach.converse(
-            question.kept,
-            isInGroup: question.chat.isGroup,
-            store: tracker.store,
-            now: clock.now
-        ) { event in
-            switch event {
-            case .text(let delta): await stream.append(delta)
-            case .restarted: stream.restart()
-            case .toolCall, .used: break
-            }
-        }
+        var answer = try await converse(question, stream)
         if let trouble = answer.trouble {
             logger.warning("The built-in coach answered for the model", metadata: ["error": "\(trouble)"])
         }
         if wasInterrupted { answer.text = Self.interrupted(question.kept.turn.language) + "\n\n" + answer.text }
-        try await commit(answer, question, replacing: await stream.shownMessage())
+        try await commit(answer, question, replacing: stream.shownMessage)
+    }
+
+    /// Has the answer made and shown as it grows, and keeps where a group sees it.
+    private func converse(_ question: Question, _ stream: AnswerStream) async throws -> CoachAnswer {
+        let kept = question.kept
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                guard let message = await stream.arrival() else { return }
+                try await tracker.perform { ledger, _ in
+                    try ledger.noteShown(message, of: kept.id, user: kept.turn.user)
+                }
+            }
+            let answer = try await coach.converse(
+                kept,
+                isInGroup: question.chat.isGroup,
+                store: tracker.store,
+                now: clock.now
+            ) { event in
+                switch event {
+                case .text(let delta): await stream.append(delta)
+                case .restarted: stream.restart()
+                case .toolCall, .used: break
+                }
+            }
+            if !stream.hasBegun { group.cancelAll() }
+            try await group.waitForAll()
+            return answer
+        }
     }
 
     private func commit(_ answer: CoachAnswer, _ question: Question, replacing shown: Int64?) async throws {
@@ -114,7 +132,8 @@ struct AnswerDesk: Sendable {
             en: "I was stopped while answering a question of yours, and much time has passed. Please ask it again.",
             fr: "J'ai été interrompu en répondant à l'une de vos questions, il y a longtemps. Merci de la reposer."
         )
-        let call = OutgoingMessage(RichText(words(kept.turn.language))).calls(chat: chat.telegramID)
+        let message = OutgoingMessage(RichText(words(kept.turn.language)))
+        let call = message.calls(replacing: kept.turn.shown, in: chat, answering: kept.turn.place?.message)
         try await deliver { ledger, now in
             var closed = TurnAnswer(server: .fallback, outputMessages: nil, answeredAt: now)
             closed.error = "interrupted"

@@ -4,7 +4,8 @@ import Telegram
 
 /// Shows an answer while it is being made: as a draft in a private chat, by edits of one message in a group.
 ///
-/// What it sends is fleeting: it is kept in no table, is never sent again when it fails, and the whole answer follows it.
+/// What it gets was checked. What it sends is fleeting: it is kept in no table, is never sent again when it fails, and the
+/// whole answer follows it. Of a message that grows in a group the number is kept, so that a crash leaves no half behind.
 final class AnswerStream: Sendable {
     /// A draft is no message; an edit counts as one, and a chat takes one a second.
     private static let draftInterval = Duration.milliseconds(400)
@@ -18,13 +19,20 @@ final class AnswerStream: Sendable {
 
     private struct State {
         var streamed: StreamedText
-        /// The fleeting id of the message that grows in a group, once it was begun.
-        var begun: Int64?
+        /// Whether the message that grows in a group was sent.
+        var hasBegun: Bool
+        /// Its number at Telegram, once it is known.
+        var shown: Int64?
     }
 
+    /// The fleeting id of the message that will grow in a group; nil where none is to be sent.
+    private let growing: Int64?
+
+    /// - Parameter shown: the message that a run before this one left growing in the group.
     init(
         chat: ChatReference,
         turn: Int64,
+        shown: Int64?,
         outbox: Outbox,
         fleeting: FleetingMessages
     ) {
@@ -33,7 +41,9 @@ final class AnswerStream: Sendable {
         self.outbox = outbox
         self.fleeting = fleeting
         let interval = chat.isGroup ? Self.editInterval : Self.draftInterval
-        state = Mutex(State(streamed: StreamedText(interval: interval)))
+        growing = chat.isGroup && shown == nil ? fleeting.nextID() : nil
+        if let growing { fleeting.await(growing) }
+        state = Mutex(State(streamed: StreamedText(interval: interval), hasBegun: shown != nil, shown: shown))
     }
 
     /// Tells the chat that an answer is coming.
@@ -49,10 +59,19 @@ final class AnswerStream: Sendable {
 
     func restart() { state.withLock { $0.streamed.restart() } }
 
+    /// Whether a message grows in the group.
+    var hasBegun: Bool { state.withLock { $0.hasBegun } }
+
     /// The message in the group that the whole answer takes the place of; nil where there is none.
-    func shownMessage() async -> Int64? {
-        guard let begun = state.withLock({ $0.begun }) else { return nil }
-        return await fleeting.message(of: begun)
+    var shownMessage: Int64? { state.withLock { $0.shown } }
+
+    /// Waits until the message that grows in the group has arrived or never will, or the task is cancelled.
+    /// - Returns: its number; nil where there is none, or it is known already.
+    func arrival() async -> Int64? {
+        guard let growing else { return nil }
+        let message = await fleeting.message(of: growing)
+        state.withLock { $0.shown = message }
+        return message
     }
 
     private func draft(_ text: String) async {
@@ -61,15 +80,16 @@ final class AnswerStream: Sendable {
 
     private func grow(_ text: String) async {
         let message = OutgoingMessage(RichText(answer: text.trimmed + " …"))
-        guard let begun = state.withLock({ $0.begun }) else {
-            let id = fleeting.nextID()
-            state.withLock { $0.begun = id }
-            fleeting.await(id)
-            if let call = message.calls(chat: chat.telegramID).first { await send(call, id: id) }
+        let (hasBegun, shown) = state.withLock { state in
+            defer { state.hasBegun = true }
+            return (state.hasBegun, state.shown)
+        }
+        guard hasBegun else {
+            if let growing, let call = message.calls(chat: chat.telegramID).first { await send(call, id: growing) }
             return
         }
         // Until Telegram has said which message it is there is nothing to edit; the next words come soon enough.
-        guard let shown = fleeting.known(begun) else { return }
+        guard let shown else { return }
         await send(message.edit(of: shown, chat: chat.telegramID), id: fleeting.nextID())
     }
 

@@ -38,14 +38,20 @@ package final class FleetingMessages: Sendable {
                         state.expected.remove(id)
                         return .some(outcome)
                     }
-                    guard !Task.isCancelled else { return .some(nil) }
+                    guard !Task.isCancelled else {
+                        state.expected.remove(id)
+                        return .some(nil)
+                    }
                     state.waiting[id] = continuation
                     return nil
                 }
                 if let outcome { continuation.resume(returning: outcome) }
             }
         } onCancel: {
-            state.withLock { $0.waiting.removeValue(forKey: id) }?.resume(returning: nil)
+            state.withLock { state in
+                state.expected.remove(id)
+                return state.waiting.removeValue(forKey: id)
+            }?.resume(returning: nil)
         }
     }
 

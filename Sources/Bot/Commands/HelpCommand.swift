@@ -1,4 +1,5 @@
 package import Domain
+import Operations
 import Telegram
 
 /// `/help [COMMAND]`: all commands by topic, or one with its form and examples.
@@ -20,7 +21,7 @@ package struct HelpCommand: QueryCommand {
     )
 
     package func answer(_ arguments: String, _ turn: Turn) throws -> Reply {
-        let visible = definitions.filter { $0.audience == .everyone || turn.request.isAdmin }
+        let visible = definitions.filter { Authorization.allows($0.audience, isAdmin: turn.request.isAdmin) }
         let name = arguments.drop { $0 == "/" }.lowercased()
         guard !name.isEmpty else { return .text(overview(of: visible, turn)) }
         if let one = visible.first(where: { $0.name == name }) { return .text(page(of: one, turn)) }

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Storage
 import Telegram
 import Tracking
@@ -91,7 +92,7 @@ struct AdminTexts {
             return """
                 \(bold: "Backup made and checked")
                 \(code: name)
-                \(size), \(events) events, in \(span). The newest \(BackupShelf.kept) are kept.
+                \(size), \(events) events, in \(span). The newest \(BackupFolder.kept) are kept.
 
                 keys.sqlite is not in it: without that file nobody can be told apart and no text opened. Keep a copy \
                 of it elsewhere, apart from the backups.
@@ -100,7 +101,7 @@ struct AdminTexts {
             return """
                 \(bold: "Sauvegarde faite et vérifiée")
                 \(code: name)
-                \(size), \(events) événements, en \(span). Les \(BackupShelf.kept) plus récentes sont gardées.
+                \(size), \(events) événements, en \(span). Les \(BackupFolder.kept) plus récentes sont gardées.
 
                 keys.sqlite n'y est pas : sans ce fichier, on ne reconnaît personne et aucun texte ne s'ouvre. \
                 Gardez-en une copie ailleurs, à part des sauvegardes.

@@ -25,7 +25,7 @@ extension Workshop {
             guard let profile = try book.profile(of: user) else { return nil }
             var statistics = BetStatistics()
             try book.eachSettledBet(of: user, in: currency, casino: casino, span: from..<until) { statistics.add($0) }
-            let subject = try casino.flatMap { try book.casino($0)?.name }
+            let subject = try casino.flatMap { try book.casino($0, for: user)?.name }
             return BalanceChart(
                 statistics,
                 currency: currency,
@@ -39,7 +39,8 @@ extension Workshop {
     /// - Returns: nil for an account of one day alone, too: its score was said, and a picture would add nothing.
     func scoreChart(_ user: UserID, _ casino: CasinoID, _ until: Timestamp) async throws -> ScoreChart? {
         try await tracker.store.read { book -> ScoreChart? in
-            guard let profile = try book.profile(of: user), let subject = try book.casino(casino)?.name else {
+            guard let profile = try book.profile(of: user), let subject = try book.casino(casino, for: user)?.name
+            else {
                 return nil
             }
             let chart = ScoreChart(

@@ -1,6 +1,7 @@
 package import Domain
 import Foundation
 package import Logging
+import Operations
 import Storage
 package import Telegram
 package import Tracking
@@ -19,7 +20,7 @@ package struct Workshop: Sendable {
 
     let tracker: MLEventTracker
     let draw: Draw
-    let shelf: BackupShelf
+    let shelf: BackupFolder
     let clock: WallClock
     let pause: any Clock<Duration>
     let largestFile: Int
@@ -40,7 +41,7 @@ package struct Workshop: Sendable {
     ) {
         self.tracker = tracker
         self.draw = draw
-        shelf = BackupShelf(dataDirectory: dataDirectory)
+        shelf = BackupFolder(dataDirectory: dataDirectory)
         self.clock = clock
         self.pause = pause
         self.largestFile = largestFile

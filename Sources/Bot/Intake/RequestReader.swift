@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Storage
 import Telegram
 
@@ -7,16 +8,36 @@ struct RequestReader: Sendable {
     let vault: Vault
     let setting: BotSetting
     let identity: BotIdentity
+    let gate: SafetyGate
 
     /// - Parameter now: for what Telegram gives no date for: a button press.
     /// - Returns: nil for what is not for this bot.
     func request(from update: Update, now: Timestamp) async throws -> Request? {
-        guard update.isForBot else { return nil }
-        return switch update.content {
-        case .message(let message): try await request(from: message, now: now)
-        case .callbackQuery(let query): try await request(from: query, now: now)
-        case .editedMessage, .myChatMember, .other: nil
+        switch update.content {
+        case .message(let message):
+            guard update.isForBot || tellsOfDanger(message) else { return nil }
+            return try await request(from: message, now: now)
+        // An edit asks for nothing anew.
+        case .editedMessage(let message):
+            return tellsOfDanger(message) ? try await request(from: message, now: now) : nil
+        case .callbackQuery(let query): return try await request(from: query, now: now)
+        case .myChatMember, .other: return nil
         }
+    }
+
+    /// Whether a message that asks for nothing is heard all the same. It is read before the vault learns of its writer.
+    private func tellsOfDanger(_ message: Message) -> Bool {
+        guard let text = message.text ?? message.caption, isAddressed(message) else { return false }
+        return gate.danger(in: text)?.isUrgent(under: CommandText(text)?.name) ?? false
+    }
+
+    /// In a group: a command, an answer to the bot, a mention of it.
+    private func isAddressed(_ message: Message) -> Bool {
+        guard message.chat.isGroup else { return true }
+        let text = message.text ?? message.caption ?? ""
+        if CommandText(text) != nil { return true }
+        guard let mine = identity.username else { return message.replyTo?.from?.isBot == true }
+        return message.replyTo?.from?.username?.lowercased() == mine || text.lowercased().contains("@\(mine)")
     }
 
     private func request(from message: Message, now: Timestamp) async throws -> Request? {
@@ -28,8 +49,15 @@ struct RequestReader: Sendable {
             by: sender,
             in: message.chat,
             message: message.id,
-            at: min(Timestamp(seconds: message.date), now + .hours(1))
+            at: Self.moment(message.date, now: now)
         )
+    }
+
+    /// What Telegram gives as a date, in seconds: before Telegram there were none, and a clock that is an hour ahead of
+    /// ours is wrong.
+    static func moment(_ date: Int64, now: Timestamp) -> Timestamp {
+        let told = Timestamp(seconds: date)
+        return told < Timestamp(seconds: 1_376_438_400) ? now : min(told, now + .hours(1))
     }
 
     private func request(from query: CallbackQuery, now: Timestamp) async throws -> Request? {
@@ -49,15 +77,17 @@ struct RequestReader: Sendable {
         let place = chat.isGroup ? TelegramIdentity(telegramID: chat.id, isGroup: true) : person
         let ids = try await vault.identify([person, place])
         guard let user = ids[person], let chatID = ids[place] else { return nil }
-        return Request(
+        var request = Request(
             input: input,
             user: user,
             chat: ChatReference(id: chatID, telegramID: chat.id, isGroup: chat.isGroup),
             privateChat: ChatReference(id: user, telegramID: sender.id, isGroup: false),
             message: message,
             occurredAt: moment,
-            isAdmin: setting.administrators.contains(sender.id)
+            isAdmin: Authorization(administrators: setting.administrators).isAdmin(telegramID: sender.id)
         )
+        request.danger = gate.danger(in: request)
+        return request
     }
 
     /// - Returns: nil for a command to another bot.
@@ -71,6 +101,6 @@ struct RequestReader: Sendable {
         if let photo = message.photo?.max(by: { ($0.width ?? 0) < ($1.width ?? 0) }) {
             return .photo(fileID: photo.fileID, caption: message.caption ?? "")
         }
-        return .other
+        return .other(caption: message.caption ?? "")
     }
 }

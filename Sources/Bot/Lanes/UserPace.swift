@@ -24,7 +24,7 @@ package struct UserPace: Sendable {
         mine.at = max(now, mine.at)
         allowance[user] = mine
         guard mine.tokens < 0 else { return Milliseconds(0) }
-        return Milliseconds(Int64((-mine.tokens * 60_000 / Double(perMinute)).rounded(.up)))
+        return Milliseconds(Int64(clamping: (-mine.tokens * 60_000 / Double(perMinute)).rounded(.up)))
     }
 
     /// Takes back an update that was not served after all.

@@ -30,7 +30,7 @@ extension Reply {
         switch item {
         case .send(var message, let place):
             let chat = place.chat(of: request)
-            if chat.isGroup, message.replyTo == nil, case .command = request.input, let asked = request.message {
+            if chat.isGroup, message.replyTo == nil, request.isMessage, let asked = request.message {
                 message.replyTo = .init(messageID: asked)
             }
             return (chat, message.calls(chat: chat.telegramID))

@@ -1,6 +1,5 @@
 import Domain
 import Storage
-package import Telegram
 
 /// A slash command. It is either a ``QueryCommand`` or an ``ActionCommand``.
 package protocol Command: Sendable {
@@ -30,23 +29,27 @@ package protocol PreparedHandler: Sendable {
 /// A command of that kind.
 package protocol PreparedCommand: Command, PreparedHandler {}
 
-/// Who hears what is written to the bot and is no command.
+/// A command whose words are for other people: they are not read as those of who writes them. Only admins have such.
+package protocol Announcement: Command {}
+
+/// Who hears what is written to the bot and is no command, and meets danger before anything else is done.
 package protocol Listener: PreparedHandler {
-    /// Whether it must be heard at once: before the flow that the user is in, before `/start` is through.
-    func isUrgent(_ text: String) -> Bool
+    /// What a text tells of its writer; nil for most.
+    func danger(in text: String) -> Danger?
 }
 
 /// Who answers when a button is pressed.
 package protocol ButtonHandler: Sendable {
     /// The verbs of its buttons; no other handler has them.
-    var verbs: [String] { get }
-    /// Those among them by which a user decides about a bet; a visit counts them.
-    var betVerbs: [String] { get }
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply
+    var verbs: [ButtonVerb] { get }
+    /// - Parameter button: of one of these verbs, with the values that it declares.
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply
 }
 
-extension ButtonHandler {
-    package var betVerbs: [String] { [] }
+/// Who reads much to answer some of its buttons, and does that on a snapshot.
+package protocol PreparedButtonHandler: ButtonHandler {
+    /// - Returns: nil for a button that is better served by the writer alone.
+    func prepare(_ button: Press, _ turn: Turn) throws -> Prepared?
 }
 
 /// Who goes on with a flow when the user writes or sends a picture.

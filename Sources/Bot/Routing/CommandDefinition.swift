@@ -1,9 +1,10 @@
 package import Domain
+package import Operations
 
 /// All that is known of a command before it is used. Parsing, `/help`, the menus and the documentation come from here,
 /// so that none of them can be out of step.
 package struct CommandDefinition: Sendable {
-    package enum Audience: Sendable, Equatable { case everyone, admins }
+    package typealias Audience = Authorization.Audience
 
     /// Where the answer to a command from a group is given.
     package enum Privacy: Sendable, Equatable {

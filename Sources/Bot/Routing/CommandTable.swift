@@ -1,10 +1,11 @@
 import Domain
+import Operations
 
 /// All commands, buttons and flows of the bot, each to be found by its name.
 package struct CommandTable: Sendable {
     package let commands: [any Command]
     private let byName: [String: any Command]
-    private let byVerb: [String: any ButtonHandler]
+    private let byVerb: [String: (handler: any ButtonHandler, verb: ButtonVerb)]
     private let byFlow: [String: any FlowHandler]
     /// Nil where nobody listens to plain text.
     package let listener: (any Listener)?
@@ -15,8 +16,8 @@ package struct CommandTable: Sendable {
         byName = Dictionary(commands.map { ($0.definition.name, $0) }, uniquingKeysWith: Self.refuseRepetition)
         let pressed = commands.compactMap { $0 as? any ButtonHandler } + other
         byVerb = Dictionary(
-            pressed.flatMap { handler in handler.verbs.map { ($0, handler) } },
-            uniquingKeysWith: Self.refuseRepetition
+            pressed.flatMap { handler in handler.verbs.map { ($0.name, (handler, $0)) } },
+            uniquingKeysWith: { Self.refuseRepetition($0, $1) }
         )
         byFlow = Dictionary(
             commands.compactMap { $0 as? any FlowHandler }.map { ($0.flow, $0) },
@@ -31,12 +32,17 @@ package struct CommandTable: Sendable {
     }
 
     package func command(_ name: String) -> (any Command)? { byName[name] }
-    package func button(_ verb: String) -> (any ButtonHandler)? { byVerb[verb] }
+    package func button(_ verb: String) -> (handler: any ButtonHandler, verb: ButtonVerb)? { byVerb[verb] }
     package func flow(_ kind: String) -> (any FlowHandler)? { byFlow[kind] }
+
+    /// All verbs of buttons, by name.
+    package var verbs: [ButtonVerb] { byVerb.values.map(\.verb).sorted { $0.name < $1.name } }
+    /// All kinds of flows, by name.
+    package var flows: [String] { byFlow.keys.sorted() }
 
     /// The commands that a user may use, in order.
     package func visible(toAdmin isAdmin: Bool) -> [CommandDefinition] {
-        commands.map(\.definition).filter { $0.audience == .everyone || isAdmin }
+        commands.map(\.definition).filter { Authorization.allows($0.audience, isAdmin: isAdmin) }
     }
 
     /// What somebody who mistyped may have meant.

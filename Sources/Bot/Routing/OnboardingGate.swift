@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Telegram
 
 /// Country, age and consent come before anything else, where the operator has not turned that off.

@@ -10,8 +10,8 @@ package struct Request: Sendable {
         case button(CallbackData)
         /// Telegram's id of the largest size, and what was written under it.
         case photo(fileID: String, caption: String)
-        /// Anything else: a sticker, a voice message…
-        case other
+        /// Anything else: a sticker, a voice message, a document…; and what was written under it.
+        case other(caption: String)
     }
 
     package var input: Input
@@ -24,6 +24,8 @@ package struct Request: Sendable {
     package var occurredAt: Timestamp
     /// Checked against `ADMIN_USER_IDS` for this very request.
     package var isAdmin: Bool
+    /// What was read in its words before anything else was done with them; nil for most.
+    package var danger: Danger?
 
     package init(
         input: Input,
@@ -42,6 +44,43 @@ package struct Request: Sendable {
         self.occurredAt = occurredAt
         self.isAdmin = isAdmin
     }
+}
+
+extension Request {
+    /// The command that is asked for: in a line of its own, or under a picture or any other file.
+    package var command: (name: String, arguments: String)? {
+        switch input {
+        case .command(let name, let arguments): (name, arguments)
+        case .photo(_, let caption), .other(let caption):
+            CommandText(caption).map { ($0.name, $0.arguments) }
+        case .text, .button: nil
+        }
+    }
+
+    /// What was written, whatever it stands under; nil where nothing was.
+    package var written: String? {
+        let text: String
+        switch input {
+        case .command(let name, let arguments): text = "/\(name) \(arguments)"
+        case .text(let written): text = written
+        case .photo(_, let caption), .other(let caption): text = caption
+        case .button: return nil
+        }
+        return text.contains { !$0.isWhitespace } ? text : nil
+    }
+
+    /// Whether it was written and not pressed.
+    var isMessage: Bool { if case .button = input { false } else { true } }
+}
+
+/// What a message may tell of its writer, the gravest first.
+package enum Danger: Sendable, Equatable {
+    /// A life is in danger, the writer's own or another's.
+    case life
+    /// A word of that kind stands there, and nothing says whose life is meant.
+    case topic
+    /// Betting does harm.
+    case harm
 }
 
 /// A chat to write to.

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Storage
 import Telegram
 
@@ -16,18 +17,18 @@ package struct Router: Sendable {
 
     /// Whether the request only reads: then it is answered from a snapshot, beside the writer.
     package func isQuery(_ request: Request) -> Bool {
-        guard case .command(let name, _) = request.input, let command = table.command(name) else { return false }
+        guard !request.isUrgent, case .command(let name, _) = request.input, let command = table.command(name) else {
+            return false
+        }
         return command is any QueryCommand && mayUse(command.definition, request)
     }
 
     /// How the request counts in its visit: messages, commands, bets pressed on.
     package func activity(of request: Request) -> (messages: Int, commands: Int, betsClicked: Int) {
-        switch request.input {
-        case .command: (1, 1, 0)
-        case .photo(_, let caption): (1, CommandText(caption) == nil ? 0 : 1, 0)
-        case .text, .other: (1, 0, 0)
-        case .button(let data): (0, 0, table.button(data.verb)?.betVerbs.contains(data.verb) == true ? 1 : 0)
+        if case .button(let data) = request.input {
+            return (0, 0, table.button(data.verb)?.verb.isDecision == true ? 1 : 0)
         }
+        return (1, request.command == nil ? 0 : 1, 0)
     }
 
     /// Answers a request for which ``isQuery(_:)`` holds.
@@ -43,18 +44,11 @@ package struct Router: Sendable {
 
     /// Answers any other request, inside its transaction.
     package func perform(_ turn: ActionTurn) throws -> Reply {
-        switch turn.request.input {
-        case .command(let name, let arguments):
-            return try perform(name, arguments, turn)
-        case .button(let data):
-            return try press(data, turn)
-        case .photo(_, let caption):
-            // A picture with a command under it is that command; who wants the picture finds it in the request.
-            guard let command = CommandText(caption) else { return try listen(turn) }
-            return try perform(command.name, command.arguments, turn)
-        case .text, .other:
-            return try listen(turn)
-        }
+        if let met = try meet(turn.turn, flow: turn.flow?.kind) { return try met(turn) }
+        if case .button(let data) = turn.request.input { return try press(data, turn) }
+        // A picture with a command under it is that command; who wants the picture finds it in the request.
+        guard let (name, arguments) = turn.request.command else { return try listen(turn) }
+        return try perform(name, arguments, turn)
     }
 
     private func perform(_ name: String, _ arguments: String, _ turn: ActionTurn) throws -> Reply {
@@ -79,28 +73,15 @@ package struct Router: Sendable {
         return addressed(reply, turn.turn)
     }
 
-    private func press(_ data: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        let pressed = turn.event(.buttonPressed, ["button": .code(data.verb)])
-        guard let handler = table.button(data.verb) else {
-            return .text(
-                turn.say(
-                    en: "That button is from an older version. /help shows what there is now.",
-                    fr: "Ce bouton vient d'une version plus ancienne. /help montre ce qu'il y a maintenant."
-                ),
-                events: [pressed]
-            )
-        }
-        let command = (handler as? any Command)?.definition
-        var reply = try gate.refusal(for: command, turn.turn) ?? handler.press(data, turn)
-        reply.events.insert(pressed, at: 0)
-        return reply
-    }
-
     /// What is written goes to the flow that the user is in; in a group, only what is a command is for the bot.
     private func listen(_ turn: ActionTurn) throws -> Reply {
         let heard = turn.event(.messageReceived, ["kind": .code(turn.request.input.kind)])
         if let (flow, handler) = flow(turn.flow, turn.request) {
             let command = (handler as? any Command)?.definition
+            if let command, !mayUse(command, turn.request) {
+                let words = turn.say(en: "Only admins can do this.", fr: "Réservé aux administrateurs.")
+                return .text(words, events: [heard, try refused(command, turn)], flow: .end)
+            }
             var reply = try gate.refusal(for: command, turn.turn) ?? handler.resume(flow.state, turn)
             reply.events.insert(heard, at: 0)
             return reply
@@ -135,15 +116,7 @@ package struct Router: Sendable {
     private func refuse(_ name: String, _ turn: ActionTurn) throws -> Reply {
         var events: [Event] = []
         if let command = table.command(name) {
-            try turn.ledger.audit(
-                AdminAction(
-                    admin: turn.user,
-                    action: command.definition.name,
-                    outcome: .refused,
-                    occurredAt: turn.occurredAt
-                )
-            )
-            events.append(turn.event(.accessRefused, ["what": .code(name), "reason": .code("not_admin")]))
+            events.append(try refused(command.definition, turn))
         } else {
             events.append(turn.event(.commandUnknown, ["length": .integer(name.utf8.count)]))
         }
@@ -168,13 +141,14 @@ package struct Router: Sendable {
         )
     }
 
+    /// Asked before a handler sees anything, for commands, buttons, flows and captions alike.
     func mayUse(_ definition: CommandDefinition, _ request: Request) -> Bool {
-        definition.audience == .everyone || request.isAdmin
+        Authorization.allows(definition.audience, isAdmin: request.isAdmin)
     }
 
     /// Sends to the private chat what is nobody else's business, and says so in the group.
     func addressed(_ reply: Reply, _ turn: Turn) -> Reply {
-        guard case .command(let name, _) = turn.request.input, let definition = table.command(name)?.definition else {
+        guard let name = turn.request.command?.name, let definition = table.command(name)?.definition else {
             return reply
         }
         let isPrivate = definition.privacy == .privately || definition.audience == .admins

@@ -79,9 +79,41 @@ extension AnswerValues {
         values["prices"] = prices.count < 2 ? nil : prices.joined(separator: " · ")
         values["probability"] = entities.probability.map { FactValue.share($0).text(for: profile) }
         values["count"] = entities.count.map(String.init)
-        let amount = entities.amounts.first?.money(in: profile.currency)
+        let currency = entities.currency(near: profile.currency)
+        let amount = entities.amounts.first?.money(in: currency) ?? entities.stake(in: currency)
         values["amount"] = amount?.formatted(language)
-        values["other_currency"] = amount.map { $0.currency != profile.currency }
+        values["other_currency"] = amount.map { $0.currency != currency }
+        values["bankroll_given"] = entities.bankroll != nil
+        values["margin_given"] = entities.margin != nil
+    }
+
+    /// Says which numbers of the question a tool was asked with. Of several tools the first counts.
+    mutating func add(taken arguments: FactArguments, _ entities: Entities, for tool: FactToolDefinition) {
+        guard values["taken"] == nil else { return }
+        let currency = entities.currency(near: profile.currency)
+        let bankroll = entities.bankroll?.money(in: currency)
+        let all: [(parameter: String, value: String?, name: Words)] = [
+            (
+                "price", entities.prices.first?.formatted(profile.oddsFormat, language), Words(en: "price", fr: "cote")
+            ),
+            (
+                "probability", entities.probability.map { FactValue.share($0).text(for: profile) },
+                Words(en: "chance", fr: "chance")
+            ),
+            ("edge", entities.edge.map { FactValue.share($0).text(for: profile) }, Words(en: "edge", fr: "avantage")),
+            ("stake", entities.stake(in: currency)?.formatted(language), Words(en: "stake", fr: "mise")),
+            ("bankroll", bankroll?.formatted(language), Words(en: "bankroll", fr: "bankroll")),
+            ("bets", entities.count.map(String.init), Words(en: "bets", fr: "paris")),
+            (
+                "overround", entities.margin.map { FactValue.share($0).text(for: profile) },
+                Words(en: "margin", fr: "marge")
+            ),
+        ]
+        let taken = all.compactMap { entry -> String? in
+            guard arguments.values[entry.parameter] != nil, let value = entry.value else { return nil }
+            return "\(entry.name(language)) \(value)"
+        }
+        if !taken.isEmpty { values["taken"] = taken.joined(separator: ", ") }
     }
 
     mutating func add(term: Glossary.Entry) {

@@ -51,6 +51,7 @@ package struct BuiltInMind: Sendable {
         let arguments = FactArguments(entities, fixed: use.arguments, for: definition, in: desk.profile.currency)
         let isComplete = definition.parameters.allSatisfy { !$0.isRequired || arguments.values[$0.name] != nil }
         guard isComplete else { return nil }
+        values.add(taken: arguments, entities, for: definition)
         do {
             return try toolbox.run(use.name, arguments, desk)
         } catch FactToolFault.wrong, FactToolFault.missing {
@@ -60,6 +61,9 @@ package struct BuiltInMind: Sendable {
     }
 
     private func promptName(for question: BuiltInQuestion) -> String {
+        if let doubt = question.doubt {
+            return doubt == .evasion ? PromptLibrary.doubtOfEvasion : PromptLibrary.doubt
+        }
         if question.isUncertain, !question.intent.isAnsweredInDoubt { return Intent.unknown.rawValue }
         if question.isResting, question.intent.isPutAsideAtRest { return PromptLibrary.resting }
         return question.intent.rawValue

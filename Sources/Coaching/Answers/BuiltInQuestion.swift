@@ -10,6 +10,8 @@ package struct BuiltInQuestion: Sendable {
     package var isUncertain: Bool
     /// What it may have been instead, the likeliest first.
     package var candidates: [Intent]
+    /// Which danger is asked about before anything is answered; nil where none is.
+    package var doubt: SafetyClass?
 
     package init(
         intent: Intent,
@@ -17,7 +19,8 @@ package struct BuiltInQuestion: Sendable {
         isResting: Bool = false,
         variant: UInt64 = 0,
         isUncertain: Bool = false,
-        candidates: [Intent] = []
+        candidates: [Intent] = [],
+        doubt: SafetyClass? = nil
     ) {
         self.intent = intent
         self.entities = entities
@@ -25,6 +28,7 @@ package struct BuiltInQuestion: Sendable {
         self.variant = variant
         self.isUncertain = isUncertain
         self.candidates = candidates
+        self.doubt = doubt
     }
 }
 

@@ -5,9 +5,11 @@ extension FactArguments {
     ///
     /// - Parameters:
     ///   - fixed: the prompt's own arguments; they win.
-    ///   - currency: the user's; an amount in another one is left out, for it cannot be compared.
+    ///   - currency: the user's. Sums are in the one that the question gives its bankroll in; one in another is left
+    ///     out, for it cannot be compared.
     init(_ entities: Entities, fixed: [String: String], for tool: FactToolDefinition, in currency: Currency) {
         var values: [String: Value] = [:]
+        let currency = entities.currency(near: currency)
         for parameter in tool.parameters {
             values[parameter.name] =
                 fixed[parameter.name].map { Self.value($0, parameter.kind) }
@@ -32,7 +34,11 @@ extension FactArguments {
         case "price": entities.prices.first.map { .number($0.decimal) }
         case "prices": entities.prices.count < 2 ? nil : .numbers(entities.prices.map(\.decimal))
         case "probability": entities.probability.map { .number($0) }
+        case "edge": entities.edge.map { .number($0) }
+        case "overround": entities.margin.map { .number($0) }
         case "stake": entities.stake(in: currency).map { .number($0.units) }
+        case "bankroll": entities.bankroll?.money(in: currency).map { .number($0.units) }
+        case "currency": entities.bankroll.map { _ in .text(currency.code) }
         case "count", "legs", "bets": entities.count.map { .number(Double($0)) }
         default: nil
         }
@@ -40,9 +46,21 @@ extension FactArguments {
 }
 
 extension Entities {
-    /// The first amount, where it is in the user's currency.
+    /// The currency of the sums that a tool is asked with: the question's own where it gives a bankroll.
+    func currency(near own: Currency) -> Currency {
+        guard let bankroll else { return own }
+        return (bankroll.unit ?? amounts.first?.unit).flatMap { Currency.written($0, near: own) } ?? own
+    }
+
+    /// The first amount, where it is in this currency, or the share of the bankroll that the question gives.
     func stake(in currency: Currency) -> Money? {
-        amounts.first?.money(in: currency).flatMap { $0.currency == currency ? $0 : nil }
+        if let amount = amounts.first {
+            return amount.money(in: currency).flatMap { $0.currency == currency ? $0 : nil }
+        }
+        guard let stakeShare, let bankroll = bankroll?.money(in: currency) else { return nil }
+        let share = (Double(bankroll.minorUnits) * stakeShare).rounded()
+        guard let minorUnits = Int64(exactly: share), minorUnits > 0 else { return nil }
+        return Money(minorUnits: minorUnits, currency: bankroll.currency)
     }
 }
 

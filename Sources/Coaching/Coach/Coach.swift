@@ -9,6 +9,7 @@ import Storage
 package struct Coach: Sendable {
     private let understanding: Understanding
     private let safety: SafetyReader
+    private let learntSafety: LearntSafety
     private let moods = MoodReader()
     private let builtIn: BuiltInMind
     private let prompts: PromptLibrary
@@ -21,30 +22,47 @@ package struct Coach: Sendable {
     package init(folder: String, toolbox: FactToolbox, model: ModelMind?) throws(PromptFault) {
         let prompts = try PromptLibrary(folder: folder, tools: toolbox.definitions)
         understanding = Understanding(folder: folder)
-        safety = SafetyReader()
+        learntSafety = LearntSafety(folder: folder)
+        safety = SafetyReader(learnt: learntSafety)
         builtIn = BuiltInMind(prompts: prompts, toolbox: toolbox)
         self.prompts = prompts
         self.toolbox = toolbox
         self.model = model
     }
 
-    /// Whether a text must be met with help before anything else.
-    package func isCrisis(_ text: String) -> Bool {
-        if case .crisis = safety.read(text) { true } else { false }
-    }
+    /// What a text says that comes before any answer.
+    package func safety(of text: String) -> SafetyReading { safety.read(text) }
 
     /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
-    package func checkExamples() throws(PromptFault) { try understanding.check() }
+    package func checkExamples() throws(PromptFault) {
+        try understanding.check()
+        try learntSafety.check()
+    }
 
     /// Learns what the first question would otherwise wait for.
     /// - Throws: `PromptFault` where the examples were changed to something wrong since the start.
-    package func warmUp() throws { _ = try understanding.classifier }
+    package func warmUp() throws {
+        try learntSafety.learn()
+        _ = try understanding.classifier
+    }
+
+    /// Learns what questions mean, and not what danger looks like: for measuring the lexicons alone.
+    package func learnQuestions() throws { _ = try understanding.classifier }
+
+    /// What a text is taken for by itself: by the guards first, then by what was learnt of questions.
+    package func reading(of text: String) throws -> (safety: SafetyReading, intent: Intent) {
+        let reading = safety.read(text)
+        if let met = reading.dangerClass { return (reading, Self.intent(of: met)) }
+        let ranking = try understanding.intent(of: text, isHarmless: learntSafety.model != nil)
+        return (reading, ranking.best)
+    }
 
     /// Understands a question, and answers it unless a model is to.
     package func consider(_ question: CoachQuestion, _ desk: FactDesk) throws -> Consideration {
         let language = LanguageGuess.language(of: question.text) ?? desk.profile.language
         let desk = desk.speaking(language)
-        let reading = safety.read(question.text)
+        try learntSafety.learn()
+        let reading = reading(of: question)
         let understood = try understood(question, reading, desk)
         var consideration = Consideration(
             intent: understood.intent,
@@ -52,7 +70,7 @@ package struct Coach: Sendable {
             safety: reading,
             language: language,
             mood: mood(of: question, understood, desk.profile),
-            course: .answer(try answer(question, understood, desk))
+            course: .answer(try answer(question, reading, understood, desk))
         )
         // Help is given in words that were weighed beforehand, never in a model's.
         if model != nil, reading == .none, !Self.isBeyondModels.contains(understood.intent),
@@ -66,7 +84,8 @@ package struct Coach: Sendable {
     /// The built-in answer, for a turn that a model was to answer and did not.
     func stand(in question: CoachQuestion, _ desk: FactDesk, language: Language) throws -> CoachAnswer {
         let desk = desk.speaking(language)
-        return try answer(question, understood(question, safety.read(question.text), desk), desk)
+        let reading = reading(of: question)
+        return try answer(question, reading, understood(question, reading, desk), desk)
     }
 
     /// Names are masked: a team is called whatever it is called.
@@ -77,22 +96,37 @@ package struct Coach: Sendable {
 
     private static let isBeyondModels: Set<Intent> = [.crisis, .problemCheck, .evasion, .otherUser]
 
-    private func understood(_ question: CoachQuestion, _ reading: SafetyReading, _ desk: FactDesk) throws
-        -> FollowUp.Understood
-    {
-        switch reading {
-        case .crisis: return .certain(.crisis)
-        case .harm: return .certain(.problemCheck)
-        case .evasion: return .certain(.evasion)
-        case .none:
-            let casinos = try desk.book.casinos(of: desk.profile.id) + desk.book.worldCasinos()
-            return try understanding.read(question, casinos: casinos)
+    /// Who was asked and sends the same again means what it says: the question is answered.
+    private func reading(of question: CoachQuestion) -> SafetyReading {
+        let reading = safety.read(question.text)
+        guard case .doubt = reading else { return reading }
+        let isRepeated = question.candidate > 0 || question.history.last?.question == question.text
+        return isRepeated ? .none : reading
+    }
+
+    private static func intent(of danger: SafetyClass) -> Intent {
+        switch danger {
+        case .crisis: .crisis
+        case .harm: .problemCheck
+        case .evasion: .evasion
+        case .innocent, .ordinary: .unknown
         }
     }
 
-    private func answer(_ question: CoachQuestion, _ understood: FollowUp.Understood, _ desk: FactDesk) throws
-        -> CoachAnswer
+    private func understood(_ question: CoachQuestion, _ reading: SafetyReading, _ desk: FactDesk) throws
+        -> FollowUp.Understood
     {
+        if let danger = reading.dangerClass { return .certain(Self.intent(of: danger)) }
+        let casinos = try desk.book.casinos(of: desk.profile.id) + desk.book.worldCasinos()
+        return try understanding.read(question, casinos: casinos, isHarmless: learntSafety.model != nil)
+    }
+
+    private func answer(
+        _ question: CoachQuestion,
+        _ reading: SafetyReading,
+        _ understood: FollowUp.Understood,
+        _ desk: FactDesk
+    ) throws -> CoachAnswer {
         let answer = try builtIn.answer(
             BuiltInQuestion(
                 intent: understood.intent,
@@ -100,7 +134,8 @@ package struct Coach: Sendable {
                 isResting: desk.profile.protection.isResting(at: desk.now),
                 variant: UInt64(question.candidate + question.history.count),
                 isUncertain: understood.confidence < Understanding.leastConfidence,
-                candidates: understood.candidates
+                candidates: understood.candidates,
+                doubt: reading.doubted
             ),
             desk
         )

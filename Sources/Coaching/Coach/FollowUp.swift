@@ -1,7 +1,12 @@
-/// Understands a question that leaves out what was said before: "and at Winamax?", "et ce mois-ci ?".
+import Domain
+
+/// Understands a question that leaves out what was said before: "and at Winamax?", "et ce mois-ci ?"; and the numbers that
+/// come after a question that needs them: "bankroll 1000", "je dis 52 %".
 struct FollowUp {
     /// Words beyond which a question says what it means.
     private static let longest = 7
+    /// The same of numbers with nothing but their names.
+    private static let longestNumbers = 16
     private static let openers: Set<String> = [
         "and", "also", "what about", "how about", "same for", "then", "et", "sinon", "pareil pour", "idem", "et pour",
         "quid de",
@@ -29,16 +34,59 @@ struct FollowUp {
     {
         guard let before, before.intent.takesSubject, fresh.entities != Entities() else { return fresh }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        guard words.count <= longest else { return fresh }
+        let givesNumbers = before.intent.takesNumbers && givesNumbers(text)
+        guard givesNumbers || words.count <= longest else { return fresh }
         let start = words.prefix(2).joined(separator: " ")
         let isElliptical = openers.contains(start) || words.first.map { openers.contains(String($0)) } ?? false
-        guard isElliptical || fresh.intent == .unknown || fresh.confidence < 0.5 else { return fresh }
+        guard givesNumbers || isElliptical || fresh.intent == .unknown || fresh.confidence < 0.5 else { return fresh }
         return Understood(
             intent: before.intent,
             confidence: max(fresh.confidence, 0.6),
             entities: fresh.entities.filled(from: before.entities)
         )
     }
+
+    /// What the turns before a question are about, together: what one gave and the next left out still counts.
+    /// - Parameter turns: the oldest first; nil intents are of turns that nobody understood.
+    static func subject(of turns: [(question: String, intent: Intent?, entities: Entities)])
+        -> (intent: Intent, entities: Entities)?
+    {
+        var subject: (intent: Intent, entities: Entities)?
+        for turn in turns {
+            guard let intent = turn.intent else {
+                subject = nil
+                continue
+            }
+            var entities = turn.entities
+            if let before = subject, before.intent == intent, intent.takesNumbers, givesNumbers(turn.question) {
+                entities = entities.filled(from: before.entities)
+            }
+            subject = (intent, entities)
+        }
+        return subject
+    }
+
+    /// Whether a text holds numbers and their names, and nothing else.
+    static func givesNumbers(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map { String($0).folded }
+        guard words.count <= longestNumbers, words.contains(where: { $0.contains(where: \.isNumber) }) else {
+            return false
+        }
+        return words.allSatisfy { $0.first?.isNumber == true || names.contains($0) }
+    }
+
+    /// Names of numbers, units, and what stands between them. Folded.
+    private static let names = Set(
+        """
+        price odds stake bankroll roll bank bk capital chance chances probability prob proba of is it its at with and my \
+        the i say think believe reckon about around percent pct eur euro euros usd cad gbp dollar dollars bucks quid \
+        pounds bets bet legs leg edge margin vig lets let take then ok so have got in for a an win wins time times each s \
+        say id im would be make
+        cote cotes mise banque cagnotte solde probabilite de est c a avec et ma mon la le les je dis pense crois dirais \
+        environ pour cent paris selections avantage marge disons prenons alors ai j un une dans sur gagne fois en l d \
+        balles mets mettons serait donc une
+        """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    )
 }
 
 extension Entities {
@@ -49,9 +97,15 @@ extension Entities {
         if all.sports.isEmpty { all.sports = before.sports }
         if all.markets.isEmpty { all.markets = before.markets }
         if all.period == nil { all.period = before.period }
-        if all.amounts.isEmpty { all.amounts = before.amounts }
+        if all.amounts.isEmpty, all.stakeShare == nil {
+            (all.amounts, all.stakeShare) = (before.amounts, before.stakeShare)
+        }
         if all.prices.isEmpty { all.prices = before.prices }
-        if all.probability == nil { all.probability = before.probability }
+        // One says the other.
+        if all.probability == nil, all.edge == nil { (all.probability, all.edge) = (before.probability, before.edge) }
+        if all.bankroll == nil { all.bankroll = before.bankroll }
+        if all.margin == nil { all.margin = before.margin }
+        if all.count == nil { all.count = before.count }
         return all
     }
 }

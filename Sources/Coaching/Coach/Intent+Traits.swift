@@ -13,6 +13,17 @@ extension Intent {
         }
     }
 
+    /// What the guards answer, once they have learnt what it looks like.
+    static let guarded: Set<Intent> = [.crisis, .problemCheck, .evasion]
+
+    /// Whether its answer is worked out from numbers that may come one after the other.
+    var takesNumbers: Bool {
+        switch self {
+        case .stakeAdvice, .ruinRisk, .valueOfPrice, .parlayCost: true
+        default: false
+        }
+    }
+
     /// Whether it can be asked of another casino, sport, market or period by naming just that: "and at Winamax?"
     var takesSubject: Bool {
         switch self {

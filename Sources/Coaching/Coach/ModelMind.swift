@@ -1,4 +1,5 @@
 import Domain
+import Synchronization
 
 /// A language model as the coach's second mind: it may call the tools, and nothing that it says is taken for the answer
 /// before it was checked against their facts.
@@ -51,7 +52,7 @@ package struct ModelMind: Sendable {
 
     /// - Parameters:
     ///   - callTool: runs on a snapshot of the user's data.
-    ///   - show: gets the text as it grows.
+    ///   - show: gets the text as it grows: whole sentences that passed their checks, and nothing else.
     func answer(
         _ task: Task,
         callTool: @escaping ModelConversation.ToolRunner,
@@ -67,6 +68,15 @@ package struct ModelMind: Sendable {
         let zone = ZoneClock.shared(task.profile.zone)
         let conversation = ModelConversation(model) { $0.json(in: zone) }
         var budget = TokenBudget(limits: limits, usedByUser: task.usedByUser, usedByEveryone: task.usedByEveryone)
+        let growing = GrowingAnswer(checks: checks, task: task)
+        let callTool: ModelConversation.ToolRunner = { name, arguments in
+            let sheet = try await callTool(name, arguments)
+            growing.add(sheet)
+            return sheet
+        }
+        let show: @Sendable (ModelEvent) async -> Void = { event in
+            if let shown = growing.note(event) { await show(shown) }
+        }
         let first = try await conversation.run(request, budget: budget, callTool: callTool, on: show)
         var outcome = Outcome(
             answer: first,
@@ -83,5 +93,42 @@ package struct ModelMind: Sendable {
         outcome.sheets += second.sheets
         outcome.rejection = checks.fault(in: second.text, task, sheets: outcome.sheets)?.code
         return outcome
+    }
+}
+
+/// What of an answer may be seen while it is being made: it is checked as the whole answer will be, against the facts
+/// that were looked up so far.
+private final class GrowingAnswer: Sendable {
+    private struct State {
+        var text = CheckedText()
+        /// Of both attempts: what the first looked up is still known.
+        var sheets: [FactSheet] = []
+    }
+
+    private let checks: AnswerChecks
+    private let task: ModelMind.Task
+    private let state = Mutex(State())
+
+    init(checks: AnswerChecks, task: ModelMind.Task) {
+        self.checks = checks
+        self.task = task
+    }
+
+    func add(_ sheet: FactSheet) { state.withLock { $0.sheets.append(sheet) } }
+
+    /// - Returns: the event as it may be shown; nil for nothing.
+    func note(_ event: ModelEvent) -> ModelEvent? {
+        state.withLock { state in
+            switch event {
+            case .text(let delta):
+                let sheets = state.sheets
+                let fresh = state.text.append(delta) { checks.fault(in: $0, task, sheets: sheets) == nil }
+                return fresh.isEmpty ? nil : .text(fresh)
+            case .restarted:
+                state.text.restart()
+                return event
+            case .toolCall, .used: return event
+            }
+        }
     }
 }

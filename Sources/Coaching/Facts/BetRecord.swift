@@ -19,7 +19,7 @@ struct BetRecord {
 
     /// Of the stakes that count in the turnover; minor units.
     var averageStake: Int64? {
-        estimate.bets > 0 ? Int64((Double(tally.turnover) / Double(estimate.bets)).rounded()) : nil
+        estimate.bets > 0 ? Int64(clamping: (Double(tally.turnover) / Double(estimate.bets)).rounded()) : nil
     }
 }
 

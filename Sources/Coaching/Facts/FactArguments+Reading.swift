@@ -18,6 +18,17 @@ extension FactParameter {
         "An amount in the user's currency; left out: what their books say."
     )
 
+    static let edge = FactParameter(
+        "edge",
+        .number,
+        "In the place of the probability: what a bet is worth on average as a share of its stake, 0.05 for 5 %."
+    )
+    static let currency = FactParameter(
+        "currency",
+        .text,
+        "In which the amounts are, such as EUR or CAD; left out: the user's own."
+    )
+
     static func period(_ standard: StatisticsPeriod) -> FactParameter {
         FactParameter(
             "period",
@@ -69,7 +80,27 @@ extension FactArguments {
         return probability
     }
 
-    /// An amount in the user's currency, rounded to its minor unit; nil where none is given.
+    /// The user's own estimate: as it is given, or as an edge at this price says it.
+    func probability(at price: Double?) throws(FactToolFault) -> Double? {
+        if let probability = try probability() { return probability }
+        guard let edge = number("edge"), let price else { return nil }
+        let probability = (1 + edge) / price
+        guard probability > 0, probability < 1 else {
+            throw .wrong("edge", found: "\(edge)", expected: "an edge that a price of \(price) can have: 0.05 for 5 %")
+        }
+        return probability
+    }
+
+    /// The currency that the amounts are in.
+    func currency(_ desk: FactDesk) throws(FactToolFault) -> Currency {
+        guard let code = text("currency") else { return desk.currency }
+        guard let currency = Currency(code: code.uppercased()) else {
+            throw .wrong("currency", found: code, expected: "a code such as EUR, CAD or USD")
+        }
+        return currency
+    }
+
+    /// An amount in this currency, rounded to its minor unit; nil where none is given.
     func amount(_ name: String, in currency: Currency) throws(FactToolFault) -> Money? {
         guard let amount = number(name) else { return nil }
         let scale = (0..<currency.minorDigits).reduce(1.0) { scale, _ in scale * 10 }

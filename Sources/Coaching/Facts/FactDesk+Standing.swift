@@ -15,6 +15,12 @@ extension FactDesk {
     /// Where the user stands in their currency.
     func standing() throws -> Standing { Standing(try book.accounts(of: user), in: currency) }
 
+    /// What could be staked, in minor units: as the question says, or else the books, where they are in this currency.
+    func bankroll(_ arguments: FactArguments, in currency: Currency) throws -> Int64? {
+        if let given = try arguments.amount("bankroll", in: currency) { return given.minorUnits }
+        return currency == self.currency ? try standing().bankroll : nil
+    }
+
     /// The casino's name as a fact. One that the user added is their own text.
     func name(of casino: String) -> FactValue {
         CasinoCatalogue.entry(named: casino)?.name == casino ? .name(casino) : .userText(casino)

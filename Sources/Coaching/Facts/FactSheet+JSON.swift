@@ -45,7 +45,7 @@ private enum JSONText {
         let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
         let scaled = (value * scale).rounded()
         guard abs(scaled) < 9e15 else { return value.isFinite ? "\(value)" : "null" }
-        return decimal(Int64(scaled), places: places)
+        return decimal(Int64(clamping: scaled), places: places)
     }
 
     /// `-1250` of two places is `-12.5`.

@@ -31,7 +31,7 @@ extension FactValue {
             return exact.formatted(profile.oddsFormat, language)
         }
         let hundredths = (price * 100).rounded()
-        if hundredths < 1e9, let rounded = Price(numerator: Int64(hundredths), denominator: 100) {
+        if hundredths < 1e9, let rounded = Price(numerator: Int64(clamping: hundredths), denominator: 100) {
             return rounded.formatted(profile.oddsFormat, language)
         }
         return ShownNumber.trimmed(price, places: price < 10 ? 4 : 0, language)
@@ -59,7 +59,7 @@ private enum ShownNumber {
     static func fixed(_ value: Double, places: Int, _ language: Language) -> String {
         let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
         guard value.isFinite, abs(value) < 1e15 / scale else { return "–" }
-        let scaled = Int64((value * scale).rounded())
+        let scaled = Int64(clamping: (value * scale).rounded())
         let digits = String(scaled.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
         let point = places == 0 ? "" : language == .english ? "." : ","

@@ -99,8 +99,8 @@ struct LossResponse {
             ratio: exp(difference),
             interval: error > 0 ? exp(difference - 1.96 * error)...exp(difference + 1.96 * error) : nil,
             stepRatio: exp(steps),
-            gapAfterLoss: losses.map(\.gap).median.map { Milliseconds(Int64($0.rounded())) },
-            gapAfterWin: wins.map(\.gap).median.map { Milliseconds(Int64($0.rounded())) }
+            gapAfterLoss: losses.map(\.gap).median.map { Milliseconds(Int64(clamping: $0.rounded())) },
+            gapAfterWin: wins.map(\.gap).median.map { Milliseconds(Int64(clamping: $0.rounded())) }
         )
     }
 

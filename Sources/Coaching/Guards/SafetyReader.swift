@@ -1,42 +1,21 @@
 /// Reads a message for danger, for harm, and for what RISK0 does not help with, in both languages at once.
 ///
-/// Without it a cry for help would be answered with figures. Where the words leave a doubt it is a crisis: help that
-/// was not needed does no harm.
+/// Without it a cry for help would be answered with figures. Two readings stand beside each other: the phrases of the
+/// lexicons, which are there from the first message on, and what was learnt from examples, which joins as soon as it is
+/// there. Where they disagree, or where what was learnt is not certain, the person is asked.
 package struct SafetyReader: Sendable {
-    package init() {}
+    private let lexicons = LexiconReader()
+    private let learnt: LearntSafety?
+
+    /// - Parameter learnt: nil: the lexicons read alone.
+    package init(learnt: LearntSafety? = nil) { self.learnt = learnt }
+
+    package init(model: SafetyModel) { learnt = LearntSafety(model: model) }
 
     package func read(_ text: String) -> SafetyReading {
         let read = ReadText(text)
-        if let cue = CrisisReader(text: read).cue { return .crisis(cue) }
-        if let kind = evasion(in: read) { return .evasion(kind) }
-        let cues = harm(in: read)
-        return cues.isEmpty ? .none : .harm(cues)
-    }
-
-    private func evasion(in text: ReadText) -> EvasionKind? {
-        let matches = EvasionLexicon.book.matches(in: text)
-        let idioms = matches.filter { $0.tag == .idiom }.map(\.range)
-        for match in matches {
-            guard case .kind(let kind) = match.tag, stands(match, in: text, idioms) else { continue }
-            return kind
-        }
-        return nil
-    }
-
-    private func harm(in text: ReadText) -> Set<HarmCue> {
-        let matches = HarmLexicon.book.matches(in: text)
-        let idioms = matches.filter { $0.tag == .idiom }.map(\.range)
-        var cues: Set<HarmCue> = []
-        for match in matches {
-            guard case .cue(let cue) = match.tag, stands(match, in: text, idioms) else { continue }
-            cues.insert(cue)
-        }
-        return cues
-    }
-
-    /// Whether a phrase is meant: no idiom, not denied, not quoted.
-    private func stands<Tag>(_ match: PhraseBook<Tag>.Match, in text: ReadText, _ idioms: [Range<Int>]) -> Bool {
-        !idioms.contains { $0.overlaps(match.range) } && !text.tokens[match.range].allSatisfy(\.isQuoted)
-            && !Negation.denies(match, in: text, window: 4)
+        let said = lexicons.read(read)
+        guard let model = learnt?.model, let odds = model.odds(of: read) else { return said }
+        return SafetyVerdict(said: said, odds: odds).reading
     }
 }

@@ -6,6 +6,9 @@ package enum SafetyReading: Sendable, Equatable {
     case evasion(EvasionKind)
     /// Betting does harm: help first.
     case harm(Set<HarmCue>)
+    /// It may be one of the three: the words and what was learnt do not agree, or what was learnt is not certain. It is
+    /// asked, briefly and with the helpline, and the question stays answerable.
+    case doubt(SafetyClass)
     case none
 }
 
@@ -15,6 +18,8 @@ package enum CrisisCue: String, Sendable, CaseIterable {
     case another
     /// The word stands there, and nothing says that it is a figure of speech.
     case topic
+    /// By what the whole says; none of the phrases stands there.
+    case meaning
 }
 
 package enum HarmCue: String, Sendable, CaseIterable, Comparable {
@@ -26,6 +31,8 @@ package enum HarmCue: String, Sendable, CaseIterable, Comparable {
     case control
     /// Sleep, fear, shame, work and family lost.
     case distress
+    /// By what the whole says; none of the phrases stands there.
+    case meaning
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
@@ -41,4 +48,6 @@ package enum EvasionKind: String, Sendable, CaseIterable {
     case secondAccount = "second_account"
     /// False papers, a false place, any other deceit.
     case deception
+    /// By what the whole says; none of the phrases stands there.
+    case meaning
 }

@@ -118,8 +118,7 @@ struct ModelExchange: Sendable {
         // Whatever ends the body, the status has said enough.
         while body.count < Self.longestRefusal, let piece = try? await pieces.next() { body += piece }
         if Task.isCancelled { return .cancelled }
-        let retryAfter = stream.headers["Retry-After"].flatMap(Double.init)
-            .map { Duration.milliseconds(Int(min(max($0, 0), 86_400) * 1000)) }
+        let retryAfter = stream.headers.retryAfter(within: .zero ... .seconds(86_400))
         return ModelFault(
             status: stream.status,
             complaint: ServerComplaint(reading: body),

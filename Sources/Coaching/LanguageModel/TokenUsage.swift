@@ -1,3 +1,5 @@
+import Domain
+
 /// The tokens that requests to a model used.
 package struct TokenUsage: Sendable, Equatable {
     package var input: Int
@@ -33,7 +35,7 @@ extension TokenUsage: Decodable {
     /// The numbers are a stranger's: held between 0 and a hundred million, so that no sum of them overflows.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        let clamp = { (count: Double) in Int(min(max(count, 0), 1e8)) }
+        let clamp = { (count: Double) in Int(clamping: min(max(count, 0), 1e8)) }
         self.init(
             input: clamp(try container.decode(Double.self, forKey: .input)),
             output: clamp(try container.decodeIfPresent(Double.self, forKey: .output) ?? 0)

@@ -21,6 +21,10 @@ package struct PromptLibrary: Sendable {
     /// For those in a cool-off or a self-exclusion who ask for what they have put aside.
     static let resting = "resting"
     static let glossary = "glossary"
+    /// For somebody who may be in danger: asks, with the helpline.
+    static let doubt = "doubt"
+    /// For somebody who may want what is refused.
+    static let doubtOfEvasion = "doubt_evasion"
 
     /// - Parameters:
     ///   - folder: `Prompts`.
@@ -29,7 +33,7 @@ package struct PromptLibrary: Sendable {
     package init(folder: String, tools: [FactToolDefinition]) throws(PromptFault) {
         let known = Dictionary(tools.map { ($0.name, $0) }) { first, _ in first }
         self.tools = known
-        let names = Intent.allCases.map(\.rawValue) + [Self.resting, Self.glossary]
+        let names = Intent.allCases.map(\.rawValue) + [Self.resting, Self.glossary, Self.doubt, Self.doubtOfEvasion]
         let answerFiles = try PromptFolder(folder + "/answers").files(named: names)
         var (answers, glossaries): ([Key: AnswerPrompt], [Language: Glossary]) = ([:], [:])
         for file in answerFiles {

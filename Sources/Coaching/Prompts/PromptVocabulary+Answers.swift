@@ -27,6 +27,8 @@ extension PromptVocabulary {
         "currency", "resting", "rest_until", "more_rows", "some_unchecked", "training_allowed",
         // An amount was named in another currency than the user's.
         "other_currency",
+        // The numbers of the question that a tool was asked with, and whether these are among them.
+        "taken", "bankroll_given", "margin_given",
         // A tool could make nothing of what the question named.
         "unclear",
     ]

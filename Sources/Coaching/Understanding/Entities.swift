@@ -8,10 +8,18 @@ package struct Entities: Sendable, Equatable {
     /// The nearest of the periods that statistics are kept for: "last week" is the last 7 days, "since January" this
     /// year. Nil where none is named.
     package var period: StatisticsPeriod?
+    /// Sums that are no bankroll: stakes, mostly.
     package var amounts: [Amount] = []
+    package var bankroll: Amount?
+    /// A stake as a share of the bankroll, between 0 and 1.
+    package var stakeShare: Double?
     package var prices: [Price] = []
     /// Of winning, between 0 and 1.
     package var probability: Double?
+    /// What a bet is worth on average, as a share of its stake.
+    package var edge: Double?
+    /// The overround of one market, 0.05 for 5 %.
+    package var margin: Double?
     /// Of bets or legs: "my last 5 bets", "a 4-leg parlay".
     package var count: Int?
     package var term: GlossaryTerm?
@@ -55,6 +63,6 @@ package struct Amount: Sendable, Hashable {
         for _ in 0..<currency.minorDigits { minorUnits *= 10 }
         minorUnits.round()
         guard minorUnits >= 1, minorUnits <= Double(Money.largestMinorUnits) else { return nil }
-        return Money(minorUnits: Int64(minorUnits), currency: currency)
+        return Money(minorUnits: Int64(clamping: minorUnits), currency: currency)
     }
 }

@@ -12,8 +12,14 @@ package struct EntityExtractor: Sendable {
 
     package func entities(in text: String) -> Entities {
         let tokens = TextTokens(text).tokens
+        let marks = marks(in: tokens)
+        let named = NamedNumbers(tokens, marks)
         var entities = Entities()
-        for mark in marks(in: tokens) { entities.add(mark.meaning) }
+        for (index, mark) in marks.enumerated() where !named.taken.contains(index) { entities.add(mark.meaning) }
+        (entities.bankroll, entities.stakeShare) = (named.bankroll, named.stakeShare)
+        (entities.edge, entities.margin) = (named.edge, named.margin)
+        if entities.amounts.isEmpty, let stake = named.stake { entities.amounts = [stake] }
+        if entities.edge == nil { entities.probability = entities.probability ?? named.probability }
         return entities
     }
 

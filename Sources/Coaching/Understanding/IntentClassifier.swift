@@ -69,6 +69,12 @@ package struct IntentRanking: Sendable {
         (best, confidence) = first
     }
 
+    /// The same where some intents are known not to be meant; their shares are lost, not given to the others.
+    func without(_ intents: Set<Intent>) -> IntentRanking {
+        guard intents.contains(best) else { return self }
+        return IntentRanking(candidates.filter { !intents.contains($0.intent) })
+    }
+
     static let unknown = IntentRanking([(.unknown, 1)])
 }
 

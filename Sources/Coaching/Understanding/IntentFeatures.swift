@@ -25,6 +25,9 @@ struct IntentFeatures {
         static let end = Unit(name: "$", groups: [])
     }
 
+    /// What another reader counts.
+    init(_ all: [Feature]) { self.all = all }
+
     init(_ text: IntentText, _ groups: WordGroups) {
         addWords(text)
         let units = Self.units(text.words, groups)

@@ -1,3 +1,5 @@
+import Domain
+
 /// The weights while they are learned.
 ///
 /// The loops run over raw buffers: they are the whole cost of a start, also in a build without optimisation.
@@ -53,7 +55,7 @@ struct IntentLearning {
     private mutating func hide(_ known: IntentModel.Known, _ share: Float, into shown: inout IntentModel.Known) {
         shown.rows.removeAll(keepingCapacity: true)
         shown.values.removeAll(keepingCapacity: true)
-        let limit = UInt64(share * 65_536)
+        let limit = UInt64(clamping: Double(share) * 65_536)
         let scale = 1 / (1 - share)
         for index in known.rows.indices where random.next() & 0xFFFF >= limit {
             shown.rows.append(known.rows[index])

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// A multinomial logistic regression over hashed features, learned by gradient steps in a fixed order.
@@ -88,7 +89,7 @@ struct IntentModel: Sendable {
         var largest: Float = 0.001
         for weight in matrix where abs(weight) > largest { largest = abs(weight) }
         step = largest / 127
-        weights = matrix.map { Int8(($0 / step).rounded()) }
+        weights = matrix.map { Int8(clamping: Double(($0 / step).rounded())) }
     }
 
     /// How likely each class is, 0 to 1; nil when nothing of the question is known.

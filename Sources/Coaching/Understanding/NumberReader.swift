@@ -199,7 +199,7 @@ struct NumberReader {
 
     private func count(_ number: WrittenNumber, from index: Int) -> Int? {
         guard number.decimals == 0, number.value >= 1, number.value <= 1_000, number.multiplier == 1 else { return nil }
-        let count = Int(number.value)
+        let count = Int(clamping: number.value)
         if NumberWords.lastWords.contains(word(index - 1)), !NumberWords.counted.contains(word(number.end)) {
             return count
         }

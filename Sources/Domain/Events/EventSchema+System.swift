@@ -102,6 +102,22 @@ extension EventSchema {
         ]
     )
 
+    static let storeReconciled = EventSchema(
+        "A store of the past was put in place and made whole with the keys: who was erased since is erased again.",
+        concernsUser: false,
+        [
+            .required("source", .code, "restore, or start where it was put in place by hand"),
+            .required("users", .integer, "erased again"),
+            .required("rows", .integer, "of theirs, removed"),
+            .optional("exports", .integer, "that are stale by it"),
+            .optional("messages", .integer, "that waited to be sent then, and were dropped"),
+            .optional("updates", .integer, "that waited to be handled then, and were dropped"),
+            .optional("ended", .integer, "flows, questions, broadcasts and exports of then"),
+            .optional("unopenable", .integer, "sealed texts that no key opens, dropped"),
+            .optional("protections", .integer, "users whose withdrawn consents and breaks were put back"),
+        ]
+    )
+
     static let eventsReplayed = EventSchema(
         "Rejected events were tried again.",
         [

@@ -6,7 +6,7 @@ extension EventType {
     package var importance: Int {
         switch self {
         case .limitReported, .limitWithdrawn, .dataErased: 10
-        case .consentChanged, .selfExclusionStarted: 9
+        case .consentChanged, .selfExclusionStarted, .storeReconciled: 9
         case .errorOccurred, .coachFeedback, .harmSignalMet: 8
         case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked, .betPriced: 7
         case .coachQuestion: 6
@@ -43,7 +43,7 @@ extension EventType {
         case .statisticsShown, .betsListed, .balanceShown, .budgetExceeded, .helplineShown, .realityCheckShown,
             .harmSignalMet, .scoreComputed, .casinosShown:
             .insight
-        case .consentChanged, .privacyShown, .dataExported, .dataErased: .privacy
+        case .consentChanged, .privacyShown, .dataExported, .dataErased, .storeReconciled: .privacy
         case .errorOccurred, .updateUndecodable, .updatesShed, .accessRefused, .userSlowed, .userUnreachable,
             .userReturned, .messageUndeliverable, .messageUncertain, .adminAction, .broadcastFinished, .backupMade,
             .eventsReplayed, .conversationsExported, .oddsImported, .featuresKept, .intelligenceUpdated,

@@ -59,6 +59,7 @@ extension EventType {
         case .adminAction: .adminAction
         case .broadcastFinished: .broadcastFinished
         case .backupMade: .backupMade
+        case .storeReconciled: .storeReconciled
         case .eventsReplayed: .eventsReplayed
         case .conversationsExported: .conversationsExported
         case .oddsImported: .oddsImported

@@ -58,6 +58,7 @@ package enum EventType: String, CaseIterable, Sendable {
     case privacyShown = "privacy_shown"
     case dataExported = "data_exported"
     case dataErased = "data_erased"
+    case storeReconciled = "store_reconciled"
     // System.
     case errorOccurred = "error_occurred"
     case updateUndecodable = "update_undecodable"

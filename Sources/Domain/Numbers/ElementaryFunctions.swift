@@ -30,7 +30,7 @@ package func exponential(_ power: Double) -> Double {
         sum = 1 + sum * rest / divisor
         divisor -= 1
     }
-    return Double(sign: .plus, exponent: Int(halvings), significand: sum)
+    return Double(sign: .plus, exponent: Int(clamping: halvings), significand: sum)
 }
 
 /// ln 2 in two parts: the first has so few digits that its multiples by a small whole number are exact.

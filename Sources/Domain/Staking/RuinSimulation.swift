@@ -53,7 +53,7 @@ package struct RuinSimulation: Hashable, Sendable {
     package func run() -> Outcome {
         var random = PathGenerator(seed: 0x5249_534B_3000_0001)
         // A bet is won where 32 random bits are below this.
-        let threshold = UInt32(min(value.probability * 0x1p32, 0x1p32 - 1))
+        let threshold = UInt32(clamping: min(value.probability * 0x1p32, 0x1p32 - 1))
         var ends = [Int64](repeating: 0, count: paths)
         var ruined = 0
         for path in ends.indices {
@@ -80,11 +80,11 @@ package struct RuinSimulation: Hashable, Sendable {
         _ threshold: UInt32,
         _ random: inout PathGenerator
     ) -> (end: Int64, isRuined: Bool) {
-        let gain = Int64((Double(stake) * (value.price - 1)).rounded())
+        let gain = Int64(clamping: (Double(stake) * (value.price - 1)).rounded())
         var balance = bankroll
         for _ in 0..<bets {
             guard balance >= stake else { return (balance, true) }
-            balance += random.next() < threshold ? gain : -stake
+            balance = balance.addingSaturating(random.next() < threshold ? gain : -stake)
         }
         return (balance, balance < stake)
     }

@@ -53,7 +53,7 @@ package struct YieldEstimate: Sendable {
         guard let yield, yield != 0, let error = standardError else { return nil }
         let ratio = 1.96 * error / yield
         let needed = (Double(bets) * ratio * ratio).rounded(.up)
-        return needed < 1e9 ? max(1, Int(needed)) : nil
+        return needed < 1e9 ? max(1, Int(clamping: needed)) : nil
     }
 }
 

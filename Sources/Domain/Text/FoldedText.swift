@@ -53,6 +53,6 @@ extension Unicode.Scalar {
     package var decimalDigit: Int? {
         if isASCII { return ("0"..."9").contains(self) ? Int(value) - 0x30 : nil }
         guard properties.numericType == .decimal, let number = properties.numericValue else { return nil }
-        return Int(number)
+        return Int(clamping: number)
     }
 }

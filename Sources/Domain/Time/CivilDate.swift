@@ -6,16 +6,21 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     /// 1 to 31.
     package var day: Int
 
-    /// Nil for a day that does not exist, such as 30 February.
+    /// The years that a ``Timestamp`` reaches, and some beyond.
+    private static let years = -300_000_000...300_000_000
+
+    /// Nil for a day that does not exist, such as 30 February, or that no ``Timestamp`` reaches.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+        guard Self.years.contains(year), (1...12).contains(month),
+            (1...Self.days(inMonth: month, of: year)).contains(day)
+        else { return nil }
         (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// - Parameter days: since 1970-01-01. Counts eras of 400 years from 1 March of the year 0, so that the leap day
-    ///   is the last of its year.
+    /// - Parameter days: since 1970-01-01, held at the first and the last day that there is. Counts eras of 400 years
+    ///   from 1 March of the year 0, so that the leap day is the last of its year.
     package init(daysSince1970 days: Int64) {
-        let shifted = days + 719_468
+        let shifted = min(max(days, -Self.mostDays), Self.mostDays) + 719_468
         let era = shifted.flooredQuotient(by: 146_097)
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -25,6 +30,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         month = Int(shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9)
         year = Int(yearOfEra + era * 400) + (month <= 2 ? 1 : 0)
     }
+
+    /// In 300 million years.
+    private static let mostDays: Int64 = 109_572_750_000
 
     package var daysSince1970: Int64 {
         let shiftedYear = Int64(month <= 2 ? year - 1 : year)
@@ -41,11 +49,14 @@ package struct CivilDate: Hashable, Comparable, Sendable {
         return Int(days - days.flooredQuotient(by: 7) * 7) + 1
     }
 
-    package func adding(days: Int64) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
+    /// The day so many days later; held at the first and the last day that there is.
+    package func adding(days: Int64) -> CivilDate { CivilDate(daysSince1970: daysSince1970.addingSaturating(days)) }
 
-    /// The same day so many months later, or that month's last where it is shorter.
+    /// The same day so many months later, or that month's last where it is shorter; held at the last year that there is.
     package func adding(months: Int) -> CivilDate {
-        let total = Int64(year) * 12 + Int64(month - 1) + Int64(months)
+        let ends = (Int64(Self.years.lowerBound) * 12, Int64(Self.years.upperBound) * 12)
+        let sum = (Int64(year) * 12 + Int64(month - 1)).addingSaturating(Int64(months))
+        let total = min(max(sum, ends.0), ends.1)
         let newYear = total.flooredQuotient(by: 12)
         var date = self
         date.year = Int(newYear)
@@ -82,6 +93,6 @@ extension Timestamp {
     package func adding(months: Int) -> Timestamp {
         let day = rawValue.flooredQuotient(by: Self.millisecondsPerDay)
         let date = CivilDate(daysSince1970: day).adding(months: months)
-        return Timestamp(rawValue: (date.daysSince1970 - day) * Self.millisecondsPerDay + rawValue)
+        return self + .days(date.daysSince1970 - day)
     }
 }

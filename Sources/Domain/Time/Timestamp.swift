@@ -1,4 +1,6 @@
 /// A moment: milliseconds since 1970-01-01T00:00:00Z. The only form in which RISK0 stores and compares time.
+///
+/// Its arithmetic stops at the first and the last moment that there is: any client can send any number as a date.
 package struct Timestamp: RawRepresentable, Hashable, Comparable, Codable, Sendable {
     package let rawValue: Int64
 
@@ -6,8 +8,7 @@ package struct Timestamp: RawRepresentable, Hashable, Comparable, Codable, Senda
 
     /// - Parameter seconds: whole seconds since 1970, as the Bot API gives them.
     package init(seconds: Int64) {
-        let (milliseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000)
-        self.rawValue = overflow ? (seconds < 0 ? .min : .max) : milliseconds
+        rawValue = seconds.multipliedSaturating(by: 1_000)
     }
 
     /// Milliseconds since 1970, UTC.
@@ -21,18 +22,20 @@ package struct Timestamp: RawRepresentable, Hashable, Comparable, Codable, Senda
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// The time from `earlier` to `self`; negative when `self` is the earlier one.
-    package func since(_ earlier: Timestamp) -> Milliseconds { Milliseconds(rawValue &- earlier.rawValue) }
+    package func since(_ earlier: Timestamp) -> Milliseconds {
+        Milliseconds(rawValue.subtractingSaturating(earlier.rawValue))
+    }
 
     package static func + (moment: Self, span: Milliseconds) -> Self {
         Timestamp(rawValue: moment.rawValue.addingSaturating(span.rawValue))
     }
 
     package static func - (moment: Self, span: Milliseconds) -> Self {
-        Timestamp(rawValue: moment.rawValue.addingSaturating(0 &- span.rawValue))
+        Timestamp(rawValue: moment.rawValue.subtractingSaturating(span.rawValue))
     }
 }
 
-/// A span of time in milliseconds.
+/// A span of time in milliseconds. Its arithmetic stops at the longest span that there is.
 package struct Milliseconds: RawRepresentable, Hashable, Comparable, Codable, Sendable {
     package let rawValue: Int64
 
@@ -40,21 +43,19 @@ package struct Milliseconds: RawRepresentable, Hashable, Comparable, Codable, Se
     package init(_ value: Int64) { self.rawValue = value }
     /// Whole milliseconds of it, rounded down.
     package init(_ duration: Duration) {
-        rawValue = duration.components.seconds * 1_000 + duration.components.attoseconds / 1_000_000_000_000_000
+        let (seconds, attoseconds) = duration.components
+        rawValue = seconds.multipliedSaturating(by: 1_000).addingSaturating(attoseconds / 1_000_000_000_000_000)
     }
 
-    package static func seconds(_ count: Int64) -> Self { Self(count * 1_000) }
-    package static func minutes(_ count: Int64) -> Self { Self(count * 60_000) }
-    package static func hours(_ count: Int64) -> Self { Self(count * 3_600_000) }
-    package static func days(_ count: Int64) -> Self { Self(count * 86_400_000) }
+    package static func seconds(_ count: Int64) -> Self { Self(count.multipliedSaturating(by: 1_000)) }
+    package static func minutes(_ count: Int64) -> Self { Self(count.multipliedSaturating(by: 60_000)) }
+    package static func hours(_ count: Int64) -> Self { Self(count.multipliedSaturating(by: 3_600_000)) }
+    package static func days(_ count: Int64) -> Self { Self(count.multipliedSaturating(by: 86_400_000)) }
+
+    package static func + (left: Self, right: Self) -> Self { Self(left.rawValue.addingSaturating(right.rawValue)) }
+    package static func - (left: Self, right: Self) -> Self {
+        Self(left.rawValue.subtractingSaturating(right.rawValue))
+    }
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
-extension Int64 {
-    /// The sum, held at the type's limits instead of overflowing.
-    fileprivate func addingSaturating(_ other: Int64) -> Int64 {
-        let (sum, overflow) = addingReportingOverflow(other)
-        return overflow ? (other < 0 ? .min : .max) : sum
-    }
 }

@@ -36,6 +36,12 @@ extension Protection {
         return end
     }
 
+    /// Takes over the rests of `other` that end after `now` and later than its own.
+    package mutating func lengthen(by other: Protection, at now: Timestamp) {
+        if let end = other.coolOffUntil, now < end { coolOffUntil = max(coolOffUntil ?? end, end) }
+        if let end = other.excludedUntil, now < end { excludedUntil = max(excludedUntil ?? end, end) }
+    }
+
     /// Until when the user rests, by whichever lasts longer; nil when neither runs.
     package func restsUntil(at now: Timestamp) -> Timestamp? {
         [coolOffUntil, excludedUntil].compactMap(\.self).filter { now < $0 }.max()

@@ -26,7 +26,7 @@ extension BetRecord {
         switch result {
         case .won:
             let win = (Double(stake) * (price - 1)).rounded()
-            return win < 1e11 ? Int64(win) : nil
+            return win < 1e11 ? Int64(clamping: win) : nil
         case .lost: return -stake
         case .void: return 0
         case .halfWon, .halfLost, .cashedOut, nil: return nil
@@ -64,7 +64,7 @@ extension BetRecord {
         writer.word(packed)
         writer.signed(self.id.rawValue &- id.rawValue)
         writer.span(placedAt.rawValue &- moment.rawValue)
-        if isShort { writer.unsigned(UInt64(thousandths)) } else { writer.double(price) }
+        if isShort { writer.unsigned(UInt64(clamping: thousandths)) } else { writer.double(price) }
         writer.signed(stake)
         if currency != 0 { writer.append(currency) }
         if let minutesBeforeStart { writer.signed(Int64(minutesBeforeStart)) }

@@ -134,6 +134,6 @@ extension Int32 {
     /// The nearest whole number, held at the type's limits; nil of what is no number.
     init?(limiting number: Double) {
         guard !number.isNaN else { return nil }
-        self = Int32(Swift.min(Swift.max(number.rounded(), -2_147_483_647), 2_147_483_647))
+        self = Int32(clamping: Swift.min(Swift.max(number.rounded(), -2_147_483_647), 2_147_483_647))
     }
 }

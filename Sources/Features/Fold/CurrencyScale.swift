@@ -30,7 +30,7 @@ struct CurrencyScale: Sendable {
         let minor = [1.0, 10, 100, 1_000][digits]
         // Steps of about five euros: 5, 50 or 500 units.
         let units: Double = worth >= 0.15 ? 5 : worth >= 0.02 ? 50 : 500
-        return Self(code: code, centsPerMinor: worth * 100 / minor, step: Int64(units * minor))
+        return Self(code: code, centsPerMinor: worth * 100 / minor, step: Int64(clamping: units * minor))
     }
 
     private static func coin(_ code: String, _ worth: Double) -> Self {
@@ -54,7 +54,7 @@ struct CurrencyScale: Sendable {
 
     /// Held within a thousand million euros, so that no sum of them can run over.
     func euroCents(_ minor: Int64) -> Int64 {
-        Int64(min(max((Double(minor) * centsPerMinor).rounded(), -1e11), 1e11))
+        Int64(clamping: min(max((Double(minor) * centsPerMinor).rounded(), -1e11), 1e11))
     }
 
     /// Whether a stake is no multiple of the step, and whether it is not even one of a fifth of it: with cents.

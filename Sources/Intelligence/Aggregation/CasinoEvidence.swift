@@ -130,7 +130,7 @@ extension CasinoEvidence {
             let report = first.report
             guard let life = byUser[report.user],
                 let values = try features(report.id).flatMap(Self.values) ?? day(report.user, report.at)?.values,
-                let bets = Feature.bets.value(in: values).map({ Int($0) }), bets > 0
+                let bets = Feature.bets.value(in: values).map({ Int(clamping: $0) }), bets > 0
             else { return nil }
             return MatchedSet(
                 user: report.user,

@@ -1,3 +1,4 @@
+import Domain
 package import Features
 
 /// One feature over all matched sets of a casino.
@@ -89,7 +90,7 @@ extension [Double] {
         guard !isEmpty else { return nil }
         let ordered = sorted()
         let place = share * Double(count - 1)
-        let low = Int(place)
+        let low = Int(clamping: place)
         guard low + 1 < count else { return ordered[count - 1] }
         return ordered[low] + (place - Double(low)) * (ordered[low + 1] - ordered[low])
     }

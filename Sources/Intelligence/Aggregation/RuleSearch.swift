@@ -43,7 +43,7 @@ package enum RuleSearch {
             feature: rule.feature.name,
             isAtLeast: rule.isAtLeast,
             threshold: rule.threshold,
-            afterBets: met.map { Double($0.bets) }.quantile(0.25).map { Int($0.twoDigits) },
+            afterBets: met.map { Double($0.bets) }.quantile(0.25).map { Int(clamping: $0.twoDigits) },
             type: type,
             ratio: found.ratio,
             low: found.low,

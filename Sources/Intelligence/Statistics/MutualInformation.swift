@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What knowing a number tells of a yes or no, in bits.
@@ -12,7 +13,7 @@ package enum MutualInformation {
         let total = Double(ranks.count)
         var counts = Array(repeating: (yes: 0.0, no: 0.0), count: bins)
         for (rank, outcome) in zip(ranks, outcomes) {
-            let bin = min(bins - 1, Int((rank - 0.5) / total * Double(bins)))
+            let bin = min(bins - 1, Int(clamping: (rank - 0.5) / total * Double(bins)))
             if outcome { counts[bin].yes += 1 } else { counts[bin].no += 1 }
         }
         let yes = counts.reduce(0) { $0 + $1.yes }

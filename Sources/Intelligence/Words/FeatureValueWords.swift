@@ -40,7 +40,7 @@ package enum FeatureValueWords: Hashable, Sendable {
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
         guard value.isFinite, abs(value) * scale < 1e15 else { return "–" }
-        let scaled = Int64((value * scale).rounded())
+        let scaled = Int64(clamping: (value * scale).rounded())
         let digits = String(scaled.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         let point = places == 0 ? "" : language == .english ? "." : ","

@@ -124,7 +124,7 @@ package struct MatchReader: ~Copyable {
                 guard (0...Self.mostGoals).contains(goals), goals == goals.rounded() else { throw Refused(.badGoals) }
             }
             try check(home, away)
-            return (Int(home), Int(away))
+            return (Int(clamping: home), Int(clamping: away))
         default: throw Refused(.badGoals)
         }
     }

@@ -54,7 +54,7 @@ package struct Bettor: Sendable {
         openings = (0..<casinos).shuffled(using: &dice).prefix(accounts).enumerated().map { order, casino in
             let span = Double(days) * 0.7
             let day = order == 0 || isFirst ? dice.share() * span * 0.3 : dice.share() * span
-            return (casino, Int(day))
+            return (casino, Int(clamping: day))
         }
     }
 

@@ -34,7 +34,7 @@ extension Fixture {
     /// What is on record of the market before the match: at each of ``recordedHours`` that has come.
     package func readings(upTo moment: Timestamp, books: [CasinoBook]) -> [Quote] {
         Self.recordedHours.flatMap { hours -> [Quote] in
-            let takenAt = startsAt - Milliseconds(Int64(hours * 3_600_000))
+            let takenAt = startsAt - Milliseconds(Int64(clamping: hours * 3_600_000))
             return takenAt <= moment ? quotes(hoursBefore: hours, takenAt: takenAt, books) : []
         }
     }

@@ -33,7 +33,7 @@ package struct Dice: RandomNumberGenerator, Sendable {
     package mutating func between(_ low: Double, _ high: Double) -> Double { low + (high - low) * share() }
 
     /// 0 ..< `count`, which is above 0.
-    package mutating func index(below count: Int) -> Int { min(count - 1, Int(share() * Double(count))) }
+    package mutating func index(below count: Int) -> Int { min(count - 1, Int(clamping: share() * Double(count))) }
 
     /// Of the normal distribution (Marsaglia's polar method).
     package mutating func normal() -> Double {

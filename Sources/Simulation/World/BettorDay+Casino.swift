@@ -5,14 +5,14 @@ extension BettorDay {
     mutating func meet(_ action: CasinoPolicy.Action, at place: Int, _ moment: Timestamp, in world: inout World) {
         let casino = world.accounts[place].casino
         let policy = world.policies[casino]
-        let before = max(1, Int64((Double(policy.limit) * world.accounts[place].factor).rounded()))
+        let before = max(1, Int64(clamping: (Double(policy.limit) * world.accounts[place].factor).rounded()))
         world.accounts[place].pending = nil
         world.accounts[place].restrictions += 1
         let words: String
         switch action.kind {
         case .stakeCut:
             world.accounts[place].factor *= action.factor ?? 0.1
-            let after = Int64(Double(before) * (action.factor ?? 0.1))
+            let after = Int64(clamping: Double(before) * (action.factor ?? 0.1))
             words = "cut \(before) \(min(after, before - 1))"
             world.accounts[place].isOver = after == 0 || dice.chance(0.75)
         case .promotionBan:
@@ -136,7 +136,7 @@ extension World {
         accounts[place].tally.place(taken)
         accounts[place].lastBet = day
         if !wager.isFree { accounts[place].balance -= stake }
-        let returned = Int64(Double(stake) * (wager.isFree ? price - 1 : price))
+        let returned = Int64(clamping: Double(stake) * (wager.isFree ? price - 1 : price))
         open[bettor].append(
             OpenWager(
                 number: number,

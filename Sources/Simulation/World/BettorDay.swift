@@ -39,7 +39,7 @@ struct BettorDay {
         if dice.chance(0.12) { withdraw(in: &world) }
     }
 
-    private func moment(hours: Double) -> Timestamp { start + Milliseconds(Int64(hours * 3_600) * 1_000) }
+    private func moment(hours: Double) -> Timestamp { start + Milliseconds(Int64(clamping: hours * 3_600) * 1_000) }
 
     mutating func note(_ content: Act.Content, at moment: Timestamp) {
         let last = start + .days(1) - .seconds(1)
@@ -76,7 +76,7 @@ struct BettorDay {
         let most = Double(policy.limit) * account.factor
         if wager.isMax { wager.stake = max(wager.stake, most * dice.between(0.6, 1)) }
         let asked = LineText.stake(min(wager.stake, Double(policy.limit)), bettor.traits.oddStakes, &dice)
-        let accepted = accepted(asked, wager, most: Int64(max(1, most) * 100))
+        let accepted = accepted(asked, wager, most: Int64(clamping: max(1, most) * 100))
         payIn(for: accepted, at: place, wager, in: &world)
         world.lastBet += 1
         let number = world.lastBet
@@ -109,7 +109,7 @@ struct BettorDay {
         world.hasLost[index] = false
         var maker = WagerMaker(bettor: bettor, index: index, day: day, start: start)
         guard var next = maker.wagers(&dice, world).first else { return }
-        next.moment = wager.moment + .seconds(Int64(dice.between(120, 540)))
+        next.moment = wager.moment + .seconds(Int64(clamping: dice.between(120, 540)))
         guard next.startsAt.map({ $0 > next.moment }) ?? true else { return }
         next.stake *= dice.between(1.5, 2.5)
         place(next, in: &world)

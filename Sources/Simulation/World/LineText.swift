@@ -62,7 +62,7 @@ struct LineText {
 
     // MARK: - Numbers
 
-    static func price(_ price: Double) -> String { hundredths(Int64((price * 100).rounded())) }
+    static func price(_ price: Double) -> String { hundredths(Int64(clamping: (price * 100).rounded())) }
 
     /// Minor units, of currencies with two digits: "20", "37.50".
     static func amount(_ minorUnits: Int64) -> String {
@@ -75,13 +75,13 @@ struct LineText {
     }
 
     /// To what people pay in: multiples of ten.
-    static func rounded(_ amount: Double) -> Int { max(10, Int((amount / 10).rounded()) * 10) }
+    static func rounded(_ amount: Double) -> Int { max(10, Int(clamping: (amount / 10).rounded()) * 10) }
 
     /// A stake in minor units: most people round it to five, some do not, and a few calculate it to the cent.
     static func stake(_ amount: Double, _ oddness: Double, _ dice: inout Dice) -> Int64 {
-        guard dice.chance(oddness) else { return Int64(max(1, (amount / 5).rounded())) * 500 }
-        if dice.chance(oddness * 0.6) { return max(50, Int64((amount * 100).rounded())) }
-        let whole = max(1, Int64(amount.rounded()))
+        guard dice.chance(oddness) else { return Int64(clamping: max(1, (amount / 5).rounded())) * 500 }
+        if dice.chance(oddness * 0.6) { return max(50, Int64(clamping: (amount * 100).rounded())) }
+        let whole = max(1, Int64(clamping: amount.rounded()))
         return (whole % 5 == 0 ? whole + 1 + Int64(dice.index(below: 3)) : whole) * 100
     }
 }

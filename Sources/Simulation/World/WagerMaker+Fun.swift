@@ -9,7 +9,7 @@ extension WagerMaker {
             .prefix(2 + dice.index(below: 4))
         guard matches.count >= 2 else { return nil }
         let starts = matches.map { world.calendar.fixtures[$0].startsAt }.min() ?? start
-        let moment = max(start + .minutes(6 * 60), starts - .minutes(Int64(dice.between(15, 240))))
+        let moment = max(start + .minutes(6 * 60), starts - .minutes(Int64(clamping: dice.between(15, 240))))
         let book = world.books[world.accounts[home].casino]
         let legs = matches.map { match -> (subject: Wager.Subject, price: Double) in
             let fixture = world.calendar.fixtures[match]
@@ -30,7 +30,7 @@ extension WagerMaker {
             return nil
         }
         let fixture = world.calendar.fixtures[match]
-        let moment = fixture.startsAt + .minutes(Int64(dice.between(4, 80)))
+        let moment = fixture.startsAt + .minutes(Int64(clamping: dice.between(4, 80)))
         guard moment < start + .days(1) else { return nil }
         let side = Side.allCases[dice.pick(Side.allCases.map { fixture.close[$0] })]
         let price = Pricing.shown(max(1.05, 0.93 / fixture.close[side] * dice.between(0.7, 1.4)))
@@ -54,7 +54,7 @@ extension WagerMaker {
         let names = ["Alvarez", "Benn", "Costa", "Duarte", "Eriksen", "Fontaine", "Gruber", "Hale", "Ito", "Jansen"]
         let kinds = ["over 1.5 shots", "under 2.5 shots", "to be booked", "over 0.5 assists", "under 3.5 tackles"]
         let words = "\(dice.element(of: names) ?? "") \(dice.element(of: kinds) ?? "")"
-        let moment = max(start + .minutes(6 * 60), fixture.startsAt - .minutes(Int64(dice.between(10, 500))))
+        let moment = max(start + .minutes(6 * 60), fixture.startsAt - .minutes(Int64(clamping: dice.between(10, 500))))
         var wager = Wager(
             moment: moment,
             account: home,
@@ -72,7 +72,7 @@ extension WagerMaker {
         let sport = dice.element(of: sports) ?? .tennis
         let night = dice.chance(bettor.traits.nights)
         let hour = night ? dice.between(0, 4.5) : dice.between(9, 22)
-        let moment = start + .minutes(Int64(hour * 60))
+        let moment = start + .minutes(Int64(clamping: hour * 60))
         var wager = Wager(
             moment: moment,
             account: home,

@@ -72,10 +72,13 @@ struct WagerMaker {
         let night = dice.chance(traits.nights)
         let lead = lead(&dice)
         func moment(_ fixture: Fixture) -> Timestamp {
-            if isEarly { return start + .minutes(Int64(8 * 60 + 40 * min(20, lead))) }
-            if night { return start + .minutes(Int64(20 + lead * 20) % 290) }
+            if isEarly { return start + .minutes(Int64(clamping: 8 * 60 + 40 * min(20, lead))) }
+            if night { return start + .minutes(Int64(clamping: 20 + lead * 20) % 290) }
             let latest = fixture.startsAt - .minutes(3)
-            return max(start + .minutes(6 * 60), min(latest, fixture.startsAt - Milliseconds(Int64(lead * 3_600_000))))
+            return max(
+                start + .minutes(6 * 60),
+                min(latest, fixture.startsAt - Milliseconds(Int64(clamping: lead * 3_600_000)))
+            )
         }
         var best: (value: Double, match: Int, side: Side, account: Int, edge: Double)?
         for match in matches {
@@ -157,7 +160,10 @@ struct WagerMaker {
                 < world.books[world.accounts[right].casino].price(other, of: fixture, hoursBefore: wager.hoursBefore)
         }
         guard let choice else { return nil }
-        let moment = min(wager.moment + .seconds(Int64(dice.between(60, 600))), fixture.startsAt - .minutes(1))
+        let moment = min(
+            wager.moment + .seconds(Int64(clamping: dice.between(60, 600))),
+            fixture.startsAt - .minutes(1)
+        )
         var hedge = self.wager(match, other, choice, moment, edge: 0, &dice, world)
         guard 1 / hedge.legs[0].price + 1 / wager.legs[0].price < 1.01 else { return nil }
         hedge.stake = wager.stake * wager.legs[0].price / hedge.legs[0].price

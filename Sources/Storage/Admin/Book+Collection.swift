@@ -66,7 +66,7 @@ extension Book {
             [start]
         ) {
             health.sessions = $0[0]
-            health.meanSession = Milliseconds(Int64(($0[1] as Double).rounded()))
+            health.meanSession = Milliseconds(Int64(clamping: ($0[1] as Double).rounded()))
         }
         health.limitReports = Int(
             try database.integer(

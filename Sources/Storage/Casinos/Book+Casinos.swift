@@ -21,9 +21,21 @@ extension Book {
         ) { try casino(from: $0) }
     }
 
-    package func casino(_ id: CasinoID) throws -> Casino? {
+    /// A casino that a user may know of: one of the catalogue, or one that they added themselves.
+    package func casino(_ id: CasinoID, for user: UserID) throws -> Casino? {
         try database.row(
-            "SELECT id, name, sealed_name, group_name, owner_id FROM casinos WHERE id = ?",
+            """
+            SELECT id, name, sealed_name, group_name, owner_id FROM casinos
+            WHERE id = ? AND (owner_id IS NULL OR owner_id = ?)
+            """,
+            [id.rawValue, user.rawValue]
+        ) { try casino(from: $0) }
+    }
+
+    /// A casino of the catalogue.
+    package func cataloguedCasino(_ id: CasinoID) throws -> Casino? {
+        try database.row(
+            "SELECT id, name, sealed_name, group_name, owner_id FROM casinos WHERE id = ? AND owner_id IS NULL",
             [id.rawValue]
         ) { try casino(from: $0) }
     }

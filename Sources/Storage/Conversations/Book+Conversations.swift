@@ -63,7 +63,7 @@ extension Book {
         id, user_id, conversation_id, parent_turn, candidate, language, intent, intent_confidence, chat_id, message_id,
         prompt_name, prompt_hash, system_prompt, input_messages, parameters, tools, occurred_at, served_by,
         request_model, output_messages, facts, finish_reason, input_tokens, output_tokens, cost_micros, first_chunk_ms,
-        duration_ms, error, answered_at, feedback, feedback_reason
+        duration_ms, error, answered_at, feedback, feedback_reason, shown_message_id
         """
 
     private func turn(from row: ResultRow) throws -> KeptTurn {
@@ -83,6 +83,7 @@ extension Book {
         turn.intent = row[6]
         turn.intentConfidence = row[7]
         turn.place = (row[8] as Int64?).map { .init(chat: UserID($0), message: row[9]) }
+        turn.shown = row[31]
         turn.promptName = row[10]
         turn.promptHash = row[11]
         turn.systemPrompt = try opened(12)

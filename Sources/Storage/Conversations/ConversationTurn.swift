@@ -14,6 +14,8 @@ package struct ConversationTurn: Sendable {
     package var intentConfidence: Double?
     /// Where the answer goes.
     package var place: Place?
+    /// The message of a group in which the answer was seen growing, by Telegram's number; nil where none is known of.
+    package var shown: Int64?
     package var promptName: String?
     package var promptHash: String?
     /// As rendered and sent; sealed in the table.

@@ -48,6 +48,14 @@ extension Ledger {
         return database.changesCount == 1
     }
 
+    /// Notes the message in which an answer is growing, so that a crash leaves no half of it behind.
+    package func noteShown(_ message: Int64, of turn: Int64, user: UserID) throws {
+        try database.run(
+            "UPDATE conversation_logs SET shown_message_id = ? WHERE id = ? AND user_id = ? AND answered_at IS NULL",
+            [message, turn, user.rawValue]
+        )
+    }
+
     /// - Parameters:
     ///   - feedback: −1 or 1.
     ///   - reason: a code; nil where none was given.

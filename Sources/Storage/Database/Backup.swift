@@ -12,43 +12,78 @@ package struct BackupReport: Sendable, Equatable {
 }
 
 /// An online backup: copied page by page while the bot runs, then opened and checked before it gets its name.
-struct Backup {
-    let pool: DatabasePool
+///
+/// Until then it is a file `.part`, which its maker holds locked: one that nobody holds is left over, and is made anew.
+package struct Backup {
+    let source: any DatabaseReader
+
+    /// Copies the store of a data directory as it is: no table is changed and nothing is made that is not there.
+    /// - Throws: `StoreFault`, also where there is no store.
+    package static func run(of folder: String, to destination: String) async throws -> BackupReport {
+        let path = folder + "/risk0.sqlite"
+        do {
+            let use = try FolderLock.useFiles(of: folder, creates: false)
+            defer { use?.lock.release() }
+            if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
+            guard DurableFile.names(of: path) > 0 else {
+                throw StoreFault.folder(path: path, reason: "there is no store to back up")
+            }
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(5)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let report = try await Backup(source: queue).run(to: destination)
+            try queue.close()
+            return report
+        } catch { throw StoreFault(error, path: path) }
+    }
 
     func run(to destination: String) async throws -> BackupReport {
-        guard !FileManager.default.fileExists(atPath: destination) else {
-            throw StoreFault.folder(path: destination, reason: "the file is there already; a backup never overwrites")
-        }
+        guard DurableFile.names(of: destination) == 0 else { throw StoreFault.nameTaken(path: destination) }
         let unfinished = destination + ".part"
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: unfinished, isDirectory: &isFolder), isFolder.boolValue {
+            try? FileManager.default.removeItem(atPath: unfinished)
+        }
+        guard let lock = try FolderLock.take(file: unfinished) else { throw StoreFault.nameTaken(path: destination) }
+        defer { lock.release() }
         do {
-            try? FileManager.default.removeItem(atPath: unfinished)
-            try FileMode.createPrivateFile(at: unfinished)
-            let copy = try DatabaseQueue(path: unfinished)
-            // A read transaction gives one consistent moment; the writer goes on beside it.
-            try await pool.read { database in
-                try copy.writeWithoutTransaction { try database.backup(to: $0) }
-            }
-            let report = try await copy.read { database in
-                let faults = try Self.faults(in: database)
-                guard faults.isEmpty else { throw StoreFault.corrupt(path: destination, reason: faults[0]) }
-                return (
-                    events: try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0,
-                    version: try Int.fetchOne(database, sql: "SELECT max(number) FROM schema_migrations") ?? 0
-                )
-            }
-            try copy.close()
-            try FileManager.default.moveItem(atPath: unfinished, toPath: destination)
+            guard truncate(unfinished, 0) == 0 else { throw StoreFault.readOnly(path: unfinished) }
+            let (events, version) = try await copy(to: unfinished, naming: destination)
+            try DurableFile.synchronize(unfinished)
+            // Never over a file that was made meanwhile.
+            try DurableFile.link(unfinished, to: destination)
+            try DurableFile.remove(unfinished)
             let size = try FileManager.default.attributesOfItem(atPath: destination)[.size] as? Int64
-            return BackupReport(
-                path: destination,
-                bytes: size ?? 0,
-                events: report.events,
-                schemaVersion: report.version
-            )
+            return BackupReport(path: destination, bytes: size ?? 0, events: events, schemaVersion: version)
         } catch {
-            try? FileManager.default.removeItem(atPath: unfinished)
+            for suffix in ["", "-journal", "-wal", "-shm"] { try? DurableFile.remove(unfinished + suffix) }
             throw StoreFault(error, path: destination)
         }
+    }
+
+    /// Removes what a backup that was killed left; nothing where one is still being made.
+    package static func removeLeftOver(_ unfinished: String) throws {
+        guard DurableFile.names(of: unfinished) > 0, let lock = try FolderLock.take(file: unfinished) else { return }
+        defer { lock.release() }
+        for suffix in ["", "-journal", "-wal", "-shm"] { try DurableFile.remove(unfinished + suffix) }
+    }
+
+    private func copy(to unfinished: String, naming destination: String) async throws -> (events: Int64, version: Int) {
+        let copy = try DatabaseQueue(path: unfinished)
+        // A read transaction gives one consistent moment; the writer goes on beside it.
+        try await source.read { database in
+            try copy.writeWithoutTransaction { try database.backup(to: $0) }
+        }
+        let found = try await copy.read { database in
+            let faults = try Self.faults(in: database)
+            guard faults.isEmpty else { throw StoreFault.corrupt(path: destination, reason: faults[0]) }
+            return (
+                try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0,
+                try Int.fetchOne(database, sql: "SELECT max(number) FROM schema_migrations") ?? 0
+            )
+        }
+        try copy.close()
+        return found
     }
 
     static func faults(in database: Database) throws -> [String] {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// Looks at a database without changing it: for the doctor, also while the bot runs.
@@ -15,6 +16,9 @@ package struct DatabaseCheck: Sendable {
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         do {
+            let use = try FolderLock.useFiles(of: URL(filePath: path).deletingLastPathComponent().path, creates: false)
+            defer { use?.lock.release() }
+            if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let check = try await queue.read { database in
                 let applied = try migrations.applied(in: database, path: path)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The database of everything but identities and keys: one writer, a few readers, WAL, every commit on the disk before
 /// it is acknowledged.
@@ -8,9 +9,19 @@ package final class Store: Sendable {
     package let vault: Vault
     /// The migrations that were applied when it was opened.
     package let appliedMigrations: [String]
-    private let pool: DatabasePool
+    let pool: DatabasePool
+    private let lock: FolderLock?
+    private let state: Mutex<State>
+
+    private struct State {
+        /// The database is of the past, and nothing is written before it is made whole with the vault.
+        var isPast: Bool
+        var isClosed = false
+    }
 
     /// Opens, checks and migrates the database in a folder, with the vault beside it.
+    ///
+    /// A database that is older than what the vault remembers of it opens, and takes no write until ``reconcile(at:)``.
     /// - Parameters:
     ///   - busyTimeout: seconds to wait for another program's lock before a call fails with `StoreFault.locked`.
     ///   - memory: what each connection may hold of the file.
@@ -23,14 +34,31 @@ package final class Store: Sendable {
     ) throws {
         try FileMode.createPrivateFolder(at: folder)
         path = folder + "/risk0.sqlite"
+        let keys = folder + "/keys.sqlite"
         do {
+            let use = try FolderLock.useFiles(of: folder, creates: true)
+            lock = use?.lock
+            // Who opened it before has looked, and writes to both beside us.
+            if use?.isAlone ?? true {
+                try StoreReplacement.finish(in: folder)
+                try WriteAheadLog.check(beside: path)
+            }
+            try StoreStanding.expectDatabase(at: path, keys: keys)
             try FileMode.createPrivateFile(at: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout, memory))
             try pool.writeWithoutTransaction { try Self.syncEveryCommit(of: $0) }
+            let path = path
+            try pool.read { try StoreStanding.expectTables(in: $0, at: path, keys: keys) }
             appliedMigrations = try migrations.apply(to: pool, path: path)
         } catch { throw StoreFault(error, path: path) }
-        vault = try Vault(path: folder + "/keys.sqlite")
-        do { try pool.write { try CasinoSeed.keep(in: $0) } } catch { throw StoreFault(error, path: path) }
+        vault = try Vault(path: keys)
+        do {
+            let (vault, path) = (vault, path)
+            let standing = try pool.write { try StoreStanding.found(in: $0, vault: vault, path: path) }
+            state = Mutex(State(isPast: standing.isPast))
+            try pool.write { try CasinoSeed.keep(in: $0) }
+            if !standing.isPast { try vault.note(standing.number) }
+        } catch { throw StoreFault(error, path: path) }
     }
 
     private static func configuration(_ busyTimeout: Double, _ memory: PageMemory) -> Configuration {
@@ -76,9 +104,19 @@ package final class Store: Sendable {
     /// Runs on the writer, in one transaction that is on the disk when this returns.
     /// - Throws: `StoreFault` for what the disk or SQLite refuses; what `body` throws otherwise. Nothing is kept then.
     package func write<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {
+        guard !isPast else { throw StoreFault.unreconciled(path: path) }
         let vault = vault
         do {
-            return try await pool.write { try body(Ledger(book: Book(database: $0, vault: vault))) }
+            let (result, number) = try await pool.write { database in
+                let before = database.totalChangesCount
+                let result = try body(Ledger(book: Book(database: database, vault: vault)))
+                guard database.totalChangesCount != before else { return (result, CommitNumber?.none) }
+                let number = try CommitNumber.read(in: database).next
+                try number.write(in: database)
+                return (result, number)
+            }
+            if let number { keepLast(number) }
+            return result
         } catch let error as DatabaseError { throw StoreFault(error, path: path) }
     }
 
@@ -105,7 +143,7 @@ package final class Store: Sendable {
     ///
     /// The vault is not copied: a backup alone names nobody and opens no text.
     package func backup(to destination: String) async throws -> BackupReport {
-        try await Backup(pool: pool).run(to: destination)
+        try await Backup(source: pool).run(to: destination)
     }
 
     /// SQLite's own check of the whole file; empty when all is well.
@@ -113,8 +151,45 @@ package final class Store: Sendable {
         do { return try await pool.read { try Backup.faults(in: $0) } } catch { throw StoreFault(error, path: path) }
     }
 
-    /// Closes all connections; writes the log back.
+    /// Whether the database is older than what the vault remembers of it: somebody put an old one in place.
+    package var isPast: Bool { state.withLock { $0.isPast } }
+
+    /// Nothing of the past is left: writes are taken.
+    func leavePast(at number: CommitNumber) throws {
+        try vault.note(number)
+        state.withLock { $0.isPast = false }
+    }
+
+    /// Two commits may come here in either order.
+    private func keepLast(_ number: CommitNumber) {
+        vault.lastCommit.withLock { $0 = $0.map { CommitNumber.later($0, number) } ?? number }
+    }
+
+    /// Writes the logs back and closes all connections: `risk0.sqlite` and `keys.sqlite` alone are the store then, unless
+    /// another program has them open, which does the same when it ends. A second call does nothing.
+    /// - Throws: `StoreFault`: the first of what went wrong; all that could be closed is closed.
     package func close() throws {
-        do { try pool.close() } catch { throw StoreFault(error, path: path) }
+        let isFirst = state.withLock { state in
+            defer { state.isClosed = true }
+            return !state.isClosed
+        }
+        guard isFirst else { return }
+        var faults: [StoreFault] = []
+        for step in [noteProgress, writeBack, { try self.pool.close() }, { try self.vault.close() }] {
+            do { try step() } catch { faults.append(StoreFault(error, path: path)) }
+        }
+        lock?.release()
+        if let first = faults.first { throw first }
+    }
+
+    private func noteProgress() throws {
+        guard !isPast else { return }
+        try vault.note(pool.read { try CommitNumber.read(in: $0) })
+    }
+
+    /// The last connection to close has to be the writer's: those that only read cannot write the log back.
+    private func writeBack() throws {
+        pool.invalidateReadOnlyConnections()
+        try pool.writeWithoutTransaction { _ = try $0.integer("PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 }

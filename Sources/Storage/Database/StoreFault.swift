@@ -16,6 +16,22 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
     case corrupt(path: String, reason: String)
     case inputOutput(path: String, reason: String)
     case notADatabase(path: String)
+    /// Another process serves from this data directory, or is putting another store in place there.
+    case served(path: String, holder: String)
+    case replaced(path: String, holder: String)
+    /// Other commands have the store open.
+    case filesInUse(path: String, holders: String)
+    /// A file `-wal` that does not belong to the database beside it.
+    case foreignLog(path: String, reason: String)
+    /// The keys know people and the database is not there, or empty.
+    case databaseMissing(path: String)
+    /// The keys beside the database are not those that it was written with.
+    case foreignKeys(path: String)
+    /// The database is older than what the keys remember of it, and was not made whole with them.
+    case unreconciled(path: String)
+    case unfitBackup(path: String, reason: String)
+    /// A backup was to be made under a name that another file has, or that another backup is being made under.
+    case nameTaken(path: String)
     case other(path: String, reason: String)
 
     /// - Parameter path: of the file that was worked on.
@@ -66,6 +82,15 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .corrupt: "corrupt"
         case .inputOutput: "input_output"
         case .notADatabase: "not_a_database"
+        case .served: "served"
+        case .replaced: "replaced"
+        case .filesInUse: "files_in_use"
+        case .foreignLog: "foreign_log"
+        case .databaseMissing: "database_missing"
+        case .foreignKeys: "foreign_keys"
+        case .unreconciled: "unreconciled"
+        case .unfitBackup: "unfit_backup"
+        case .nameTaken: "name_taken"
         case .other: "other"
         }
     }
@@ -100,6 +125,32 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .inputOutput(let path, let reason): "\(path) cannot be read or written: \(reason). Check the disk."
         case .notADatabase(let path):
             "\(path) is not a SQLite database. Restore a backup, or move the file away to begin anew."
+        case .served(let path, let holder):
+            "\(path) is served by \(holder). One process at a time: stop that one, or give this one a folder of its own"
+                + " (RISK0_DATA_DIRECTORY)."
+        case .replaced(let path, let holder):
+            "The store in \(path) is being replaced by \(holder). Wait until that has ended."
+        case .filesInUse(let path, let holders):
+            "The store in \(path) is in use\(holders.isEmpty ? "" : " by " + holders). Wait until that has ended, or stop"
+                + " it."
+        case .foreignLog(let path, let reason):
+            "\(path)-wal does not belong to \(path): \(reason). Nothing was changed. Put back the database that this log was"
+                + " written with, or the log that belongs to this database; where there is none, move \(path)-wal and"
+                + " \(path)-shm away (what they hold is lost then), or run risk0 restore with a backup."
+        case .databaseMissing(let path):
+            "\(path) is missing or empty, and keys.sqlite beside it knows people. Put the database back, together with"
+                + " its -wal where it has one, or run risk0 restore with a backup; to begin anew, move keys.sqlite away,"
+                + " too."
+        case .foreignKeys(let path):
+            "keys.sqlite does not belong to \(path): it holds none of the keys that this database was written with. Put"
+                + " the keys.sqlite of the same installation beside it."
+        case .unreconciled(let path):
+            "\(path) is older than what keys.sqlite remembers, and people may have been erased since. Start risk0 run, or"
+                + " any command that writes: they are erased again before anything else."
+        case .unfitBackup(let path, let reason):
+            "\(path) cannot be restored: \(reason). Nothing was changed. Give a file that risk0 backup or /backup made."
+        case .nameTaken(let path):
+            "\(path) is there already, or is being made; a backup never overwrites. Give another name."
         case .other(let path, let reason): "\(path): \(reason)."
         }
     }

@@ -12,6 +12,11 @@ extension Timestamp {
             + "\(Self.padded(Int64(date.day), to: 2))T\(fields.joined(separator: ":")).\(Self.padded(milliseconds, to: 3))Z"
     }
 
+    /// `20261121-194500`, as names of files have it.
+    package var compactStamp: String {
+        String(iso8601.prefix(19).filter { $0 != "-" && $0 != ":" }.map { $0 == "T" ? "-" : $0 })
+    }
+
     private static func padded(_ number: Int64, to width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

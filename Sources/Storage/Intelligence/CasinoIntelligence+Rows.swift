@@ -16,7 +16,7 @@ extension Book {
             Self.intelligenceColumns + " WHERE i.is_published = 1 ORDER BY i.accounts DESC, i.casino_id"
         ) { try Self.intelligence(from: $0) }
         return try all.compactMap { intelligence in
-            try casino(intelligence.casino).map { ($0, intelligence) }
+            try cataloguedCasino(intelligence.casino).map { ($0, intelligence) }
         }
     }
 

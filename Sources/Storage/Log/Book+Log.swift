@@ -52,7 +52,7 @@ extension Book {
                 messages: row[1],
                 commands: row[2],
                 betsClicked: row[3],
-                meanDuration: Milliseconds(Int64((row[4] as Double).rounded())),
+                meanDuration: Milliseconds(Int64(clamping: (row[4] as Double).rounded())),
                 lastActivity: (row[5] as Int64?).map(Timestamp.init(rawValue:))
             )
         } ?? SessionStatistics()
@@ -72,7 +72,7 @@ extension Book {
                 bets: row[0],
                 skips: row[1],
                 saves: row[2],
-                meanDecisionTime: (row[3] as Double?).map { Milliseconds(Int64($0.rounded())) },
+                meanDecisionTime: (row[3] as Double?).map { Milliseconds(Int64(clamping: $0.rounded())) },
                 timed: row[4]
             )
         } ?? DecisionStatistics()

@@ -36,20 +36,7 @@ extension Ledger {
     /// The key and the Telegram id stand in the vault: they go once this is committed, and the log of writes is
     /// emptied then, too.
     package func erase(_ user: UserID, at moment: Timestamp) throws -> ErasureReceipt {
-        var rows: [String: Int] = [:]
-        for (table, condition) in Self.ownedTables {
-            try database.run("DELETE FROM \(table) WHERE \(condition)", [user.rawValue])
-            if database.changesCount > 0 { rows[table] = database.changesCount }
-        }
-        // The number of an update in hand stays, without its content: it must not be handled twice.
-        try database.run(
-            """
-            UPDATE updates SET payload = NULL, user_id = NULL, handled_at = ? WHERE handled_at IS NULL AND user_id = ?
-            """,
-            [moment.rawValue, user.rawValue]
-        )
-        // What was sent to many is not its sender's alone: it stays, and nobody's.
-        try database.run("UPDATE broadcasts SET admin_id = 0 WHERE admin_id = ?", [user.rawValue])
+        let rows = try removeRows(of: user, at: moment)
         try database.run(
             "INSERT INTO erasures (user_id, receipt, requested_at) VALUES (?, '{}', ?)",
             [user.rawValue, moment.rawValue]
@@ -65,6 +52,25 @@ extension Ledger {
             [String(decoding: try JSONEncoder().encode(receipt), as: UTF8.self), receipt.number]
         )
         return receipt
+    }
+
+    /// - Returns: how many rows went, by table.
+    func removeRows(of user: UserID, at moment: Timestamp) throws -> [String: Int] {
+        var rows: [String: Int] = [:]
+        for (table, condition) in Self.ownedTables {
+            try database.run("DELETE FROM \(table) WHERE \(condition)", [user.rawValue])
+            if database.changesCount > 0 { rows[table] = database.changesCount }
+        }
+        // The number of an update in hand stays, without its content: it must not be handled twice.
+        try database.run(
+            """
+            UPDATE updates SET payload = NULL, user_id = NULL, handled_at = ? WHERE handled_at IS NULL AND user_id = ?
+            """,
+            [moment.rawValue, user.rawValue]
+        )
+        // What was sent to many is not its sender's alone: it stays, and nobody's.
+        try database.run("UPDATE broadcasts SET admin_id = 0 WHERE admin_id = ?", [user.rawValue])
+        return rows
     }
 
     /// The person is forgotten and the receipt delivered: nothing is left to do.

@@ -16,6 +16,15 @@ extension Book {
         ) { try Self.profile(user, from: $0) }
     }
 
+    /// The profile of whom `newcomer` stands for: as it is on record, or what they begin with. Who was erased in a
+    /// self-exclusion or a rest, and comes back in whatever way, is still in it.
+    package func profile(orBeginning newcomer: Profile) throws -> Profile {
+        if let known = try profile(of: newcomer.id) { return known }
+        var profile = newcomer
+        profile.protection.lengthen(by: try vault.rests(of: newcomer.id), at: newcomer.createdAt)
+        return profile
+    }
+
     private static func profile(_ user: UserID, from row: ResultRow) throws -> Profile {
         var granted: Set<ConsentPurpose> = []
         if row[6] as Bool { granted.insert(.service) }

@@ -3,14 +3,14 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Opens the books of a newcomer. Someone known already keeps theirs.
+    /// Opens the books of a newcomer, with the rests that they are in. Someone known already keeps theirs.
     package func enroll(_ profile: Profile) throws {
         try database.run(
             """
             INSERT INTO users (id, language, currency, odds_format, zone, country, onboarding, consent_service,
                 consent_analytics, consent_training, consent_publication, consent_mood, consent_policy, notifications,
-                created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                created_at, cool_off_until, excluded_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """,
             [
@@ -18,7 +18,8 @@ extension Ledger {
                 profile.zone, profile.country, profile.onboarding.rawValue, profile.consents.allows(.service),
                 profile.consents.allows(.analytics), profile.consents.allows(.training),
                 profile.consents.allows(.publication), profile.consents.allows(.mood), ConsentPurpose.policyVersion,
-                profile.notifications, profile.createdAt.rawValue,
+                profile.notifications, profile.createdAt.rawValue, profile.protection.coolOffUntil?.rawValue,
+                profile.protection.excludedUntil?.rawValue,
             ]
         )
     }

@@ -9,7 +9,9 @@ import Synchronization
 /// It is a file of its own, outside the database and its backups. Destroying a user's key here makes everything that
 /// was sealed with it unreadable everywhere, backups included.
 package final class Vault: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
+    /// The last commit of the store beside it, noted with the next erasure.
+    let lastCommit = Mutex<CommitNumber?>(nil)
     private let cache = Mutex(Cache())
     private let systemKey: SymmetricKey
     private let pseudonymKeys: [PseudonymPurpose: SymmetricKey]
@@ -73,7 +75,9 @@ package final class Vault: Sendable {
     /// id stays until ``forget(_:)``, so that the receipt can reach them.
     package func shred(_ user: UserID) async throws {
         let suppressed = try row(of: user).map { pseudonym(of: $0.person.telegramID, for: .suppression) }
+        let commit = lastCommit.withLock { $0 }
         try await queue.write { database in
+            if let commit { try VaultSchema.note(commit, in: database) }
             try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
             guard let suppressed else { return }
             try database.execute(
@@ -107,32 +111,41 @@ package final class Vault: Sendable {
         }
     }
 
-    /// Keeps the end of a self-exclusion under a pseudonym, so that an erasure does not undo it.
-    package func keepExclusion(of user: UserID, until end: Timestamp) throws {
+    /// Keeps the ends of a self-exclusion and of a rest, each under a pseudonym of its own, so that an erasure undoes
+    /// neither: an end, and nothing else. An earlier one never shortens what is kept; what is over is let go.
+    package func keepRests(_ protection: Protection, of user: UserID, at now: Timestamp) throws {
         guard let person = try row(of: user)?.person else { return }
-        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
         try queue.write { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO excluded (pseudonym, until) VALUES (?, ?)
-                    ON CONFLICT (pseudonym) DO UPDATE SET until = max(until, excluded.until)
-                    """,
-                arguments: [pseudonym, end.rawValue]
-            )
+            try database.execute(sql: "DELETE FROM excluded WHERE until <= ?", arguments: [now.rawValue])
+            for (end, purpose) in [
+                (protection.excludedUntil, PseudonymPurpose.exclusion), (protection.coolOffUntil, .rest),
+            ] {
+                guard let end, now < end else { continue }
+                // Within the statement `excluded` is the table itself, so the new end is named by its number.
+                try database.execute(
+                    sql: """
+                        INSERT INTO excluded (pseudonym, until) VALUES (?1, ?2)
+                        ON CONFLICT (pseudonym) DO UPDATE SET until = max(until, ?2)
+                        """,
+                    arguments: [pseudonym(of: person.telegramID, for: purpose), end.rawValue]
+                )
+            }
         }
     }
 
-    /// The end of a self-exclusion that was kept through an erasure; nil where none was.
-    package func exclusion(of user: UserID) throws -> Timestamp? {
-        guard let person = try row(of: user)?.person else { return nil }
-        let pseudonym = pseudonym(of: person.telegramID, for: .exclusion)
+    /// What was kept of a user's rests through an erasure of theirs; none for most.
+    package func rests(of user: UserID) throws -> Protection {
+        guard let person = try row(of: user)?.person else { return .none }
         return try queue.read { database in
-            try Int64.fetchOne(
-                database,
-                sql: "SELECT until FROM excluded WHERE pseudonym = ?",
-                arguments: [pseudonym]
-            )
-        }.map(Timestamp.init(rawValue:))
+            func end(_ purpose: PseudonymPurpose) throws -> Timestamp? {
+                try Int64.fetchOne(
+                    database,
+                    sql: "SELECT until FROM excluded WHERE pseudonym = ?",
+                    arguments: [pseudonym(of: person.telegramID, for: purpose)]
+                ).map(Timestamp.init(rawValue:))
+            }
+            return Protection(coolOffUntil: try end(.rest), excludedUntil: try end(.exclusion))
+        }
     }
 
     /// HMAC-SHA256 under a key that never leaves the vault, another one for each purpose; 32 hexadecimal digits.
@@ -210,5 +223,5 @@ package struct TelegramIdentity: Hashable, Sendable {
 
 /// What a pseudonym is for: the same person has another one for each.
 package enum PseudonymPurpose: String, CaseIterable, Sendable {
-    case export, suppression, ownCasino = "own_casino", receipt, exclusion
+    case export, suppression, ownCasino = "own_casino", receipt, exclusion, rest
 }

@@ -28,6 +28,14 @@ enum VaultSchema {
         CREATE TABLE excluded (pseudonym TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT;
         """
 
+    /// Younger than the other tables, and made where it is missing: an older program does not mind it.
+    private static let storePosition = """
+        CREATE TABLE IF NOT EXISTS store_position (
+            id     INTEGER PRIMARY KEY CHECK (id = 1),
+            number INTEGER NOT NULL                     -- of a commit that the store had come to
+        ) STRICT;
+        """
+
     static func open(path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "keys"
@@ -42,9 +50,11 @@ enum VaultSchema {
         try queue.write { database in
             let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             guard found <= version else { throw StoreFault.newerVersion(path: path, found: found, known: version) }
-            guard found < version else { return }
-            try database.execute(sql: tables)
-            try database.execute(sql: "PRAGMA user_version = \(version)")
+            if found < version {
+                try database.execute(sql: tables)
+                try database.execute(sql: "PRAGMA user_version = \(version)")
+            }
+            try database.execute(sql: storePosition)
         }
         return queue
     }

@@ -39,8 +39,8 @@ extension TelegramError {
         case 404: self = .notFound
         case 409: self = .conflict(words.contains("webhook") ? .webhookActive : .otherPoller)
         case 429:
-            let delay = failure?.parameters?.retryAfter ?? Self.retryAfter(of: response) ?? 1
-            self = .tooManyRequests(retryAfter: .seconds(min(max(delay, 1), 86_400)))
+            let delay = failure?.parameters?.retryAfter.map(Self.delay) ?? Self.retryAfter(of: response)
+            self = .tooManyRequests(retryAfter: delay)
         case 403: self = .forbidden(Refusal(words, description))
         case 400..<500:
             if let chat = failure?.parameters?.migrateToChatID {
@@ -55,11 +55,22 @@ extension TelegramError {
     /// An answer that is not in the API's form: only a plain 429 tells what to do.
     private static func foreign(_ response: HTTPResponse) -> TelegramError {
         guard response.status == 429 else { return .server(status: response.status, isFromAPI: false) }
-        return .tooManyRequests(retryAfter: .seconds(min(max(retryAfter(of: response) ?? 1, 1), 86_400)))
+        return .tooManyRequests(retryAfter: retryAfter(of: response))
     }
 
-    private static func retryAfter(of response: HTTPResponse) -> Double? {
-        response.headers["Retry-After"].flatMap(Double.init)
+    /// The shortest and the longest wait that is believed.
+    private static let delays: ClosedRange<Duration> = .seconds(1) ... .seconds(86_400)
+
+    private static func retryAfter(of response: HTTPResponse) -> Duration {
+        response.headers.retryAfter(within: delays) ?? delays.lowerBound
+    }
+
+    /// Seconds of the answer's body, to the millisecond.
+    private static func delay(of seconds: Double) -> Duration {
+        guard let milliseconds = Int64(exactly: (seconds * 1_000).rounded()) else {
+            return seconds > 0 ? delays.upperBound : delays.lowerBound
+        }
+        return min(max(.milliseconds(milliseconds), delays.lowerBound), delays.upperBound)
     }
 }
 

@@ -28,7 +28,12 @@ package struct OutboxLimits: Sendable, Equatable {
         self.preparing = max(preparing, 1)
     }
 
-    var inAll: RateLimit { RateLimit(perSecond: messagesPerSecond, burst: max(1, Int(messagesPerSecond / 10))) }
+    var inAll: RateLimit {
+        RateLimit(
+            perSecond: messagesPerSecond,
+            burst: max(1, Int(exactly: (messagesPerSecond / 10).rounded(.down)) ?? 1)
+        )
+    }
     var perChat: RateLimit { RateLimit(perSecond: messagesPerChatPerSecond, burst: chatBurst) }
 }
 
@@ -41,7 +46,7 @@ struct RateLimit: Sendable, Equatable {
 
     /// `burst` is how many the full bucket gives at once; a rate of 0 gives any number.
     init(perSecond rate: Double, burst: Int) {
-        interval = rate > 0 ? .seconds(1 / rate) : .zero
+        interval = rate > 0 ? .seconds(min(1 / rate, 86_400)) : .zero
         tolerance = interval * max(burst - 1, 0)
     }
 

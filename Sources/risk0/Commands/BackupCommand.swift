@@ -1,5 +1,5 @@
 import ArgumentParser
-import Domain
+import Operations
 import Storage
 import Tracking
 
@@ -8,33 +8,30 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Copy the database while it is in use, and verify the copy.",
         discussion: """
-            The copy is opened and checked before it gets its name. keys.sqlite is not in it: without the keys a \
-            backup names nobody and opens no text. Keep a copy of keys.sqlite elsewhere, and destroy old copies of it \
-            when users have asked to be erased.
+            The copy is opened and checked before it gets its name. The store is taken as it is: nothing in it is \
+            changed, and a bot may run. keys.sqlite is not in the copy: without the keys a backup names nobody and opens \
+            no text. Keep a copy of keys.sqlite elsewhere, and destroy old copies of it when users have asked to be \
+            erased. `risk0 restore` puts a backup in place.
             """
     )
 
     @OptionGroup var options: SettingsOptions
 
-    @Argument(help: "The file to make. Default: backups/ in the data directory, named after the time.")
+    @Argument(
+        help: "The file to make. Default: one in backups/ of the data directory, where the newest seven are kept."
+    )
     var path: String?
 
     func run() async throws {
         try await Exit.explained {
-            let settings = try options.settings()
-            let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
-            let store = try Store(folder: settings.dataDirectory, migrations: migrations)
-            let target = try path ?? Self.defaultPath(in: settings.dataDirectory, at: WallClock.system.now)
-            let report = try await store.backup(to: target)
+            let folder = try options.settings().dataDirectory
+            let report =
+                if let path { try await Backup.run(of: folder, to: path) } else {
+                    try await BackupFolder(dataDirectory: folder).add(at: WallClock.system.now)
+                }
             print(
                 "\(report.path): \(report.bytes) bytes, \(report.events) events, schema \(report.schemaVersion), verified."
             )
-            try store.close()
         }
-    }
-
-    private static func defaultPath(in folder: String, at moment: Timestamp) throws -> String {
-        try FileMode.createPrivateFolder(at: folder + "/backups")
-        return folder + "/backups/risk0-\(moment.milliseconds).sqlite"
     }
 }

@@ -52,10 +52,9 @@ struct ExportTableCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
+            // Whatever comes: the log is written back.
+            defer { try? store.close() }
             _ = try await StaleExports(store: store).mark(at: WallClock.system.now)
             let path = try out ?? defaultPath(in: settings.dataDirectory)
             let bar = ProgressBar(title: table.rawValue)

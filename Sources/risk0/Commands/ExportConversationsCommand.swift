@@ -60,10 +60,9 @@ struct ExportConversationsCommand: AsyncParsableCommand {
             guard let shares = SplitShares(split) else {
                 throw ExportError.wrongOption(reason: "--split is three whole numbers that make 100, as 90/5/5.")
             }
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
+            // Whatever comes: the log is written back.
+            defer { try? store.close() }
             let now = WallClock.system.now
             _ = try await StaleExports(store: store).mark(at: now)
             var plan = ConversationExportPlan(format: format, path: try out ?? defaultPath(in: settings.dataDirectory))
@@ -139,7 +138,7 @@ struct Moment: ExpressibleByArgument {
     init?(argument: String) {
         let text = argument.contains("T") ? argument : argument + "T00:00:00Z"
         guard let date = try? Date(text, strategy: .iso8601) else { return nil }
-        timestamp = Timestamp(rawValue: Int64((date.timeIntervalSince1970 * 1_000).rounded()))
+        timestamp = Timestamp(rawValue: Int64(clamping: (date.timeIntervalSince1970 * 1_000).rounded()))
     }
 }
 

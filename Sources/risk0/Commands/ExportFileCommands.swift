@@ -71,10 +71,9 @@ struct ExportImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
+            // Whatever comes: the log is written back.
+            defer { try? store.close() }
             let target = to ?? format
             let report = try await ConversationImport(store: store, format: format)
                 .convert(file, to: target, out: out, overwrite: overwrite)

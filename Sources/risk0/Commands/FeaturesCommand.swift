@@ -32,8 +32,7 @@ struct FeaturesSnapshotCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
-            let store = try Store(folder: settings.dataDirectory, migrations: migrations)
+            let store = try await settings.openStore()
             defer { try? store.close() }
             let logger = ProgramLogger.make(settings.logLevel)
             let tracker = MLEventTracker(store: store, clock: .system, logger: logger)

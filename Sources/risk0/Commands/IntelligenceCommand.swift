@@ -35,10 +35,7 @@ struct IntelligenceRefreshCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
             defer { try? store.close() }
             let logger = ProgramLogger.make(settings.logLevel)
             let tracker = MLEventTracker(store: store, clock: .system, logger: logger)
@@ -72,7 +69,7 @@ struct IntelligenceRefreshCommand: AsyncParsableCommand {
         }
         for reading in readings {
             let known = reading.known
-            let name = try await store.read { try $0.casino(known.casino)?.name } ?? "?"
+            let name = try await store.read { try $0.cataloguedCasino(known.casino)?.name } ?? "?"
             let state = known.isPublished ? "\(known.accounts) accounts" : "too few people: nothing is shown"
             let limits = known.reporters.map { ", \($0) restricted" } ?? ""
             let factors = known.factors.isEmpty ? "" : "; " + known.factors.map(\.feature).joined(separator: ", ")
@@ -106,10 +103,7 @@ struct IntelligenceScoreCommand: AsyncParsableCommand {
             guard let data = FileManager.default.contents(atPath: truth) else { throw TruthFault.missing(path: truth) }
             let file = try WorldTruthFile(reading: data, from: truth)
             let settings = try options.settings()
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
             defer { try? store.close() }
             let score = try await store.read { book in
                 guard try book.isSimulated else { throw TruthFault.realStore }

@@ -16,8 +16,9 @@ struct MigrateCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
+            let store = try await settings.openStore()
+            defer { try? store.close() }
             let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
-            let store = try Store(folder: settings.dataDirectory, migrations: migrations)
             for name in store.appliedMigrations { print("applied \(name)") }
             print("\(store.path) is at schema \(migrations.files.count).")
             try store.close()

@@ -28,10 +28,9 @@ struct OddsImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
-            let store = try Store(
-                folder: settings.dataDirectory,
-                migrations: try Migrations.complete(folder: settings.migrationsDirectory)
-            )
+            let store = try await settings.openStore()
+            // Whatever comes: the log is written back.
+            defer { try? store.close() }
             let tracker = MLEventTracker(store: store, clock: .system, logger: ProgramLogger.make(settings.logLevel))
             let unread = try await tracker.running { try await OddsFiles(tracker: tracker).read(files) }
             try store.close()

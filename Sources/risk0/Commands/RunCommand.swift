@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand {
             }
             let client = HTTPClient(configuration: .init(environment: ProcessInfo.processInfo.environment))
             let api = TelegramAPI(baseURL: settings.apiURL, token: token, client: client)
-            let program = try Program(
+            let program = try await Program(
                 settings: settings,
                 channel: .telegram(api, client),
                 clock: clock,
@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
             )
         }
         let lines = TerminalLines.stream(prompt: isInteractive ? "> " : nil)
-        let program = try Program(
+        let program = try await Program(
             settings: settings,
             channel: .console(console, lines: lines),
             clock: clock,
@@ -78,6 +78,6 @@ struct RunCommand: AsyncParsableCommand {
 extension WallClock {
     /// The machine's own clock.
     static let system = WallClock {
-        Timestamp(rawValue: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+        Timestamp(rawValue: Int64(clamping: (Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
 }

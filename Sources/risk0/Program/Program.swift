@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import HTTP
 import Logging
+import Operations
 import ServiceLifecycle
 import Storage
 import Synchronization
@@ -21,6 +22,8 @@ struct Program {
 
     let settings: Settings
     let store: Store
+    /// Held until the program ends: nobody else serves from the data directory.
+    private let serving: FolderLock
     let tracker: MLEventTracker
     let outbox: Outbox
     let bot: Bot
@@ -38,16 +41,19 @@ struct Program {
     let logger: Logger
 
     /// Opens the store and puts the parts together; nothing runs yet.
-    /// - Throws: `StoreFault`.
-    init(settings: Settings, channel: Channel, clock: WallClock, logger: Logger) throws {
+    /// - Throws: `StoreFault`, also where another process serves from the data directory.
+    init(settings: Settings, channel: Channel, clock: WallClock, logger: Logger) async throws {
         self.settings = settings
         self.channel = channel
         self.clock = clock
         self.logger = logger
-        store = try Store(
-            folder: settings.dataDirectory,
+        serving = try FolderLock.serve(settings.dataDirectory, as: "run", since: clock.now)
+        store = try await StoreOpening.open(
+            settings.dataDirectory,
             migrations: try Migrations.complete(folder: settings.migrationsDirectory),
-            busyTimeout: 2
+            busyTimeout: 2,
+            at: clock.now,
+            tell: { logger.warning("A store of the past was put in place", metadata: ["what was done": "\($0)"]) }
         )
         tracker = MLEventTracker(store: store, clock: clock, logger: logger)
         let erasures = ErasureDesk(tracker: tracker)
@@ -70,7 +76,10 @@ struct Program {
             }
         )
         modelClient = HTTPClient(configuration: .init(maximumConnectionsPerHost: 8))
-        coach = try CoachFactory.coach(settings, client: modelClient)
+        do { coach = try CoachFactory.coach(settings, client: modelClient) } catch {
+            try? store.close()
+            throw error
+        }
         exportDesk = ExportDesk(
             tracker: tracker,
             outbox: outbox,
@@ -186,6 +195,7 @@ struct Program {
         do { try store.close() } catch {
             logger.error("The database could not be closed", metadata: ["error": "\(error)"])
         }
+        serving.release()
     }
 }
 
@@ -206,7 +216,7 @@ extension Program.Channel {
 
     /// Messages of a broadcast that are queued at a time: two seconds' worth.
     fileprivate func broadcastWindow(_ settings: Settings) -> Int {
-        settings.messagesPerSecond == 0 ? 200 : max(2, Int(settings.messagesPerSecond * 2))
+        settings.messagesPerSecond == 0 ? 200 : max(2, Int(clamping: settings.messagesPerSecond * 2))
     }
 
     /// A terminal takes whatever comes.

@@ -1,4 +1,5 @@
 import Coaching
+import Domain
 
 /// The server that answers in the place of the built-in coach.
 struct LanguageModelSettings: Sendable {
@@ -30,7 +31,7 @@ struct LanguageModelSettings: Sendable {
 
     /// Dollars for a million tokens, as millionths of a dollar for a million.
     private static func price(_ text: String) -> Int? {
-        Double(text).flatMap { (0...10_000).contains($0) ? Int(($0 * 1_000_000).rounded()) : nil }
+        Double(text).flatMap { (0...10_000).contains($0) ? Int(clamping: ($0 * 1_000_000).rounded()) : nil }
     }
 
     private static func count(_ text: String) -> Int? {

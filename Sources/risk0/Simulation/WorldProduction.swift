@@ -29,11 +29,14 @@ enum WorldProduction {
     ) async throws -> Report {
         let real = try odds.map { try RealFixtures(folder: $0, plan: plan) }
         let clock = SimulatedClock(at: plan.start(of: 0))
+        let serving = try FolderLock.serve(folder.path, as: "simulate", since: createdAt)
+        defer { serving.release() }
         let store = try Store(
             folder: folder.path,
             migrations: try Migrations.complete(folder: settings.migrationsDirectory),
             memory: .large
         )
+        defer { try? store.close() }
         let logger = ProgramLogger.make(settings.logLevel)
         var limits = MLEventTracker.Limits()
         limits.updatesPerCommit = WorldPlayer.batch
@@ -114,7 +117,7 @@ extension WorldProduction.Report {
         let reasons = codes.isEmpty ? "" : " (" + codes.joined(separator: ", ") + ")"
         return """
             A simulated world is in \(folder); nothing in it is anybody's.
-            \(world.interactions) interactions (\(Int(rate))/s in their transactions), \(world.bets) bets, \
+            \(world.interactions) interactions (\(Int(clamping: rate))/s in their transactions), \(world.bets) bets, \
             \(world.matches) matches, \(accounts) accounts, \(world.limits) limits reported, \(world.refused) not taken\(reasons).
             \(lines.joined(separator: "\n"))
             """

@@ -147,7 +147,7 @@ struct StatisticsTests {
                 return
             }
             #expect(from == chat.now - .days(7))
-            let name = try await chat.store.read { try $0.casino(casino)?.name }
+            let name = try await chat.store.read { try $0.cataloguedCasino(casino)?.name }
             #expect(name == "Bet365")
         }
     }

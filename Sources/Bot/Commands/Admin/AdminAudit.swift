@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Storage
 
 extension ActionTurn {

@@ -4,7 +4,7 @@ import Storage
 import Telegram
 
 /// `/broadcast TEXT`: shows what everybody would get and how many that is, and sends it once that is confirmed.
-struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler {
+struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler, Announcement {
     let definition = CommandDefinition.admin(
         "broadcast",
         form: "TEXT",
@@ -13,7 +13,10 @@ struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler {
     )
 
     let flow = "broadcast"
-    let verbs = ["bc.send", "bc.cancel", BroadcastTexts.stopVerb]
+    /// A draft is known by its message; its number may be a moment where there is none.
+    let verbs =
+        ["bc.send", "bc.cancel"].map { ButtonVerb($0, .number(1...Int64.max)) }
+        + [ButtonVerb(BroadcastTexts.stopVerb, .id)]
 
     /// What was previewed, and by which message: the buttons of an older preview do nothing.
     private struct Draft: Codable {
@@ -36,7 +39,6 @@ struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler {
     }
 
     func resume(_ state: [UInt8], _ turn: ActionTurn) throws -> Reply {
-        guard turn.request.isAdmin else { return try refuse(turn) }
         guard case .text(let text) = turn.request.input, text.contains(where: { !$0.isWhitespace }) else {
             throw Refusal(
                 "broadcast_not_text",
@@ -49,12 +51,12 @@ struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try preview(text, turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard turn.request.isAdmin else { return try refuse(turn) }
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         if button.verb == BroadcastTexts.stopVerb { return try stop(button, turn) }
+        let number = try button.number(at: 0)
         guard let open = turn.flow, open.kind == flow,
             let draft = try? JSONDecoder().decode(Draft.self, from: Data(open.state)), !draft.text.isEmpty,
-            draft.number == button.number(at: 0)
+            draft.number == number
         else {
             return .text(
                 turn.say(
@@ -128,27 +130,13 @@ struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler {
         )
     }
 
-    private func stop(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard let id = button.number(at: 0), try turn.ledger.stopBroadcast(id) else {
+    private func stop(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        guard let id = try turn.ledger.stopBroadcast(button.claim(at: 0), of: turn.user) else {
             return .text(turn.say(en: "This broadcast is over already.", fr: "Cette diffusion est déjà terminée."))
         }
         return .edit(
             turn.say(en: "Stopping the broadcast…", fr: "Arrêt de la diffusion…"),
             events: [try turn.audit("broadcast_stop", detail: ["broadcast": .integer(id)])]
-        )
-    }
-
-    /// Somebody who was an admin when the button was shown, and is none now.
-    private func refuse(_ turn: ActionTurn) throws -> Reply {
-        try turn.ledger.audit(
-            AdminAction(admin: turn.user, action: definition.name, outcome: .refused, occurredAt: turn.occurredAt)
-        )
-        return .text(
-            turn.say(en: "Only admins can do this.", fr: "Réservé aux administrateurs."),
-            events: [
-                turn.event(.accessRefused, ["what": .code(definition.name), "reason": .code("not_admin")])
-            ],
-            flow: turn.flow?.kind == flow ? .end : .keep
         )
     }
 }

@@ -71,13 +71,7 @@ struct ExportsCommand: ActionCommand {
 extension ExportsCommand: ButtonHandler {
     static let startVerb = "exports.start"
 
-    var verbs: [String] { [Self.startVerb] }
+    var verbs: [ButtonVerb] { [ButtonVerb(Self.startVerb, .one(of: ConversationFormat.self))] }
 
-    /// Buttons outlive an admin's office: whether they hold it is asked anew.
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard turn.request.isAdmin, let format = button.arguments.first.flatMap(ConversationFormat.init) else {
-            return Reply(events: [turn.event(.accessRefused, ["what": .code(Self.name), "reason": .code("not_admin")])])
-        }
-        return try start(format, turn)
-    }
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply { try start(button.code(at: 0), turn) }
 }

@@ -24,7 +24,8 @@ struct Figures {
         let units = language == .english ? ["bytes", "kB", "MB", "GB", "TB"] : ["octets", "ko", "Mo", "Go", "To"]
         var size = (value: Double(number), unit: 0)
         while size.value >= 999.5, size.unit < units.count - 1 { size = (size.value / 1_000, size.unit + 1) }
-        let value = size.unit == 0 || size.value >= 100 ? count(Int64(size.value.rounded())) : tenths(size.value)
+        let value =
+            size.unit == 0 || size.value >= 100 ? count(Int64(clamping: size.value.rounded())) : tenths(size.value)
         return "\(value)\u{A0}\(units[size.unit])"
     }
 
@@ -57,7 +58,7 @@ struct Figures {
     }
 
     private func tenths(_ value: Double) -> String {
-        let tenths = Int64((value * 10).rounded())
+        let tenths = Int64(clamping: (value * 10).rounded())
         return "\(count(tenths / 10))\(language == .english ? "." : ",")\(tenths % 10)"
     }
 }

@@ -64,6 +64,6 @@ extension LiveFigures.Reading {
     /// How long ago Telegram last answered a poll well; nil before the first time.
     func sinceLastGoodPoll(at now: Timestamp) -> Milliseconds? {
         guard let span = poller?.sinceLastGoodPoll else { return nil }
-        return Milliseconds(Milliseconds(span).rawValue + max(0, now.since(readAt).rawValue))
+        return Milliseconds(span) + max(Milliseconds(0), now.since(readAt))
     }
 }

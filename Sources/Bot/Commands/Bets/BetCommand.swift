@@ -1,6 +1,6 @@
 import Domain
 import Storage
-package import Telegram
+import Telegram
 import Tracking
 
 /// `/bet CASINO SPORT PRICE STAKE [selection]`: logs at once; alone, it guides to a slip.
@@ -76,11 +76,10 @@ package struct BetCommand: ActionCommand {
 }
 
 extension BetCommand: ButtonHandler {
-    package var verbs: [String] { LoggedBetButtons.verbs + SlipDialogue.verbs(.bet) }
-    package var betVerbs: [String] { SlipDialogue.decisionVerbs(.bet) }
+    package var verbs: [ButtonVerb] { LoggedBetButtons.verbs + SlipDialogue.verbs(.bet) }
 
-    package func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        LoggedBetButtons.verbs.contains(button.verb)
+    package func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        LoggedBetButtons.verbs.contains { $0.name == button.verb }
             ? try LoggedBetButtons(turn).press(button)
             : try SlipDialogue(turn: turn, boot: boot).press(button, .bet)
     }

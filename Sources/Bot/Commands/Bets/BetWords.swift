@@ -17,7 +17,7 @@ struct BetWords {
     func combinedPrice(of legs: [Leg]) -> String {
         if legs.count == 1, let leg = legs.first { return price(leg.price) }
         let combined = Parlay.combinedPrice(of: legs)
-        let hundredths = Int64((min(combined, 9e12) * 100).rounded())
+        let hundredths = Int64(clamping: (min(combined, 9e12) * 100).rounded())
         if let price = Price(numerator: hundredths, denominator: 100) { return self.price(price) }
         // Above any price of a single leg: whole numbers say enough.
         return String(hundredths / 100)
@@ -79,7 +79,7 @@ struct BetWords {
     /// "closed at 1.85: +2.7%", against the price that was taken; nil where no closing price is known.
     func closing(_ bet: Bet) -> RichText? {
         guard let closing = bet.closingPrice, closing > 1,
-            let shown = Price(numerator: Int64((min(closing, 99_999) * 1_000).rounded()), denominator: 1_000)
+            let shown = Price(numerator: Int64(clamping: (min(closing, 99_999) * 1_000).rounded()), denominator: 1_000)
         else { return nil }
         // A void leg closed at its own price, so it counts on both sides.
         let taken = bet.slip.legs.reduce(1) { $0 * $1.price.decimal }
@@ -146,7 +146,7 @@ struct BetWords {
 
     private func percent(_ share: Double, places: Int = 1) -> String {
         let scale = places == 2 ? 100 : 10
-        let number = Int((share * 100 * Double(scale)).rounded())
+        let number = Int(clamping: (share * 100 * Double(scale)).rounded())
         let decimals = String(number % scale)
         let padded = String(repeating: "0", count: places - decimals.utf8.count) + decimals
         return language == .english ? "\(number / scale).\(padded)%" : "\(number / scale),\(padded) %"

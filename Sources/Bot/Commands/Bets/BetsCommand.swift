@@ -1,6 +1,6 @@
 import Domain
 import Storage
-package import Telegram
+import Telegram
 import Tracking
 
 /// `/bets`: what is open and what is saved, to settle, to place or to drop.
@@ -24,31 +24,35 @@ package struct BetsCommand: QueryCommand {
 }
 
 extension BetsCommand: ButtonHandler {
-    package var verbs: [String] { ["bets.page", "bets.place", "bets.drop"] }
+    package var verbs: [ButtonVerb] {
+        [
+            ButtonVerb("bets.page", .page), ButtonVerb("bets.place", .id),
+            ButtonVerb("bets.drop", .id, .page, optional: 1),
+        ]
+    }
 
-    package func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard let number = button.number(at: 0) else { return missing(turn) }
+    package func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         switch button.verb {
-        case "bets.place": return try place(BetID(number), turn)
-        case "bets.drop": return try drop(BetID(number), page: Int(clamping: button.number(at: 1) ?? 0), turn)
+        case "bets.place": return try place(button.claim(at: 0), turn)
+        case "bets.drop": return try drop(button.claim(at: 0), page: Int(button.numberIfAny(at: 1) ?? 0), turn)
         default:
-            let page = try BetList(turn.turn).page(Int(clamping: number))
+            let page = try BetList(turn.turn).page(Int(button.number(at: 0)))
             return .edit(page.text, buttons: page.buttons)
         }
     }
 
     /// Puts a saved bet before the user as a slip: its price may have moved.
-    private func place(_ id: BetID, _ turn: ActionTurn) throws -> Reply {
-        guard let bet = try turn.book.bet(id, of: turn.user), bet.isSaved else { return missing(turn) }
+    private func place(_ claimed: Claimed<BetID>, _ turn: ActionTurn) throws -> Reply {
+        guard let bet = try turn.book.bet(claimed, of: turn.user), bet.isSaved else { return missing(turn) }
         return try SlipDialogue(turn: turn, boot: boot, isInPlace: false).begin(SlipDraft(bet, token: turn.token))
     }
 
-    private func drop(_ id: BetID, page: Int, _ turn: ActionTurn) throws -> Reply {
-        guard let bet = try turn.book.bet(id, of: turn.user), bet.isSaved,
+    private func drop(_ claimed: Claimed<BetID>, page: Int, _ turn: ActionTurn) throws -> Reply {
+        guard let bet = try turn.book.bet(claimed, of: turn.user), bet.isSaved,
             try turn.ledger.releaseSaved(bet, at: turn.interaction.recordedAt)
         else { return missing(turn) }
         let rest = try BetList(turn.turn).page(page)
-        let note = turn.say(en: "Dropped #\(id).\n", fr: "#\(id) écarté.\n")
+        let note = turn.say(en: "Dropped #\(bet.id).\n", fr: "#\(bet.id) écarté.\n")
         return .edit(note + rest.text, buttons: rest.buttons, events: [turn.undone(bet)])
     }
 

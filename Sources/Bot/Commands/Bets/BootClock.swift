@@ -10,8 +10,7 @@ package struct BootClock: Sendable {
 
     package static let system = BootClock {
         let clock = ContinuousClock()
-        let (seconds, attoseconds) = clock.systemEpoch.duration(to: clock.now).components
-        return Milliseconds(seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+        return Milliseconds(clock.systemEpoch.duration(to: clock.now))
     }
 }
 
@@ -30,9 +29,9 @@ package struct ShownAt: Codable, Hashable, Sendable {
     /// The wall clock counts where the machine was started anew in between: then the other one went back, or it has
     /// run for much less than the wall clock has.
     package func elapsed(sinceBoot: Milliseconds, wall: Timestamp) -> Milliseconds {
-        let steady = sinceBoot.rawValue - self.sinceBoot.rawValue
-        let walled = max(0, wall.since(self.wall).rawValue)
-        let wasRestarted = steady < 0 || walled - steady > Milliseconds.hours(1).rawValue
-        return Milliseconds(wasRestarted ? walled : steady)
+        let steady = sinceBoot - self.sinceBoot
+        let walled = max(Milliseconds(0), wall.since(self.wall))
+        let wasRestarted = steady < Milliseconds(0) || walled - steady > .hours(1)
+        return wasRestarted ? walled : steady
     }
 }

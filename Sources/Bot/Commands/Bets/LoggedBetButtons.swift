@@ -5,7 +5,9 @@ import Tracking
 
 /// The buttons under a bet that is logged: Undo, and the marks behind "…".
 struct LoggedBetButtons {
-    static let verbs = ["bet.undo", "bet.more", "bet.less", "bet.mark"]
+    static let verbs =
+        ["bet.undo", "bet.more", "bet.less"].map { ButtonVerb($0, .id) }
+        + [ButtonVerb("bet.mark", .id, .word(BetMarks.named.map(\.word)))]
 
     private let turn: ActionTurn
     private let words: BetWords
@@ -15,8 +17,8 @@ struct LoggedBetButtons {
         words = BetWords(turn.turn)
     }
 
-    func press(_ button: CallbackData) throws -> Reply {
-        guard let id = button.number(at: 0), let bet = try turn.book.bet(BetID(id), of: turn.user) else {
+    func press(_ button: Press) throws -> Reply {
+        guard let bet = try turn.book.bet(button.claim(at: 0), of: turn.user) else {
             return .text(turn.say(en: "I do not find that bet.", fr: "Je ne trouve pas ce pari."))
         }
         if button.verb == "bet.undo" { return try undo(bet) }
@@ -53,8 +55,9 @@ struct LoggedBetButtons {
         )
     }
 
-    private func toggle(_ button: CallbackData, _ bet: Bet) throws -> Reply {
-        guard let word = button.arguments.last, let mark = BetMarks.named.first(where: { $0.word == word })?.mark else {
+    private func toggle(_ button: Press, _ bet: Bet) throws -> Reply {
+        let word = try button.word(at: 1)
+        guard let mark = BetMarks.named.first(where: { $0.word == word })?.mark else {
             return try show(bet, marks: true)
         }
         var changed = bet

@@ -1,6 +1,6 @@
 import Domain
 import Storage
-package import Telegram
+import Telegram
 import Tracking
 
 /// `/parlay CASINO STAKE` and its legs: logs at once when all is on the line, and asks for what is not.
@@ -39,10 +39,9 @@ package struct ParlayCommand: ActionCommand {
 }
 
 extension ParlayCommand: ButtonHandler {
-    package var verbs: [String] { SlipDialogue.verbs(.parlay) }
-    package var betVerbs: [String] { SlipDialogue.decisionVerbs(.parlay) }
+    package var verbs: [ButtonVerb] { SlipDialogue.verbs(.parlay) }
 
-    package func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    package func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         try SlipDialogue(turn: turn, boot: boot).press(button, .parlay)
     }
 }

@@ -1,6 +1,6 @@
 import Domain
 import Storage
-package import Telegram
+import Telegram
 
 /// `/settle`: says how bets ended, on one line or with buttons, one or many.
 package struct SettleCommand: ActionCommand {
@@ -80,9 +80,9 @@ extension SettleCommand: FlowHandler {
 }
 
 extension SettleCommand: ButtonHandler {
-    package var verbs: [String] { SettlePresses.verbs }
+    package var verbs: [ButtonVerb] { SettlePresses.verbs }
 
-    package func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    package func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         do {
             return try SettlePresses(button, turn).reply()
         } catch let fault as SettleFault {

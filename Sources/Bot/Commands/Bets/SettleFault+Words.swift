@@ -16,6 +16,7 @@ extension SettleFault {
         case .nothingOpen: turn.say(en: "No bet is open.", fr: "Aucun pari n'est ouvert.")
         case .missingResult: turn.say(en: "The result is missing.", fr: "Il manque le résultat.")
         case .unknownResult(let found): Self.unknown(found, turn)
+        case .gone: turn.say(en: "I do not find that bet.", fr: "Je ne trouve pas ce pari.")
         case .notFound(let bet): turn.say(en: "You have no bet #\(bet).", fr: "Vous n'avez pas de pari #\(bet).")
         case .notOpen(let bet, let state): Self.notOpen(bet, state, turn)
         case .legsNeeded(let bet):

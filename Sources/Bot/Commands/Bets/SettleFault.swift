@@ -10,6 +10,8 @@ package enum SettleFault: Error, Equatable, Sendable {
     case unknownResult(found: String)
     /// The user has no such bet.
     case notFound(BetID)
+    /// The bet of a button: the user has none such.
+    case gone
     case notOpen(BetID, State)
     /// A parlay needs a result for each leg to end half won or half lost.
     case legsNeeded(BetID)
@@ -31,7 +33,7 @@ package enum SettleFault: Error, Equatable, Sendable {
         case .nothingOpen: "nothing_open"
         case .missingResult: "result_missing"
         case .unknownResult: "unknown_result"
-        case .notFound: "bet_not_found"
+        case .notFound, .gone: "bet_not_found"
         case .notOpen: "bet_not_open"
         case .legsNeeded: "legs_needed"
         case .legCount: "leg_count"

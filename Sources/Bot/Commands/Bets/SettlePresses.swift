@@ -4,17 +4,22 @@ import Telegram
 
 /// Carries out what the buttons of `/bets` and `/settle` say of bets.
 struct SettlePresses {
-    static let verbs = [
-        "settle.list", "settle.card", "settle.as", "settle.leg", "settle.cash", "settle.open", "settle.many",
-        "settle.pick", "settle.every", "settle.page", "settle.apply",
-    ]
+    static let verbs =
+        ["settle.card", "settle.cash", "settle.open"].map { ButtonVerb($0, .id) } + [
+            ButtonVerb("settle.list", .id, .one(of: BetResult.self), .page, optional: 1),
+            ButtonVerb("settle.as", .id, .one(of: BetResult.self)),
+            ButtonVerb("settle.leg", .id, .text(most: BetSlip.mostLegs), optional: 1),
+            ButtonVerb("settle.many"), ButtonVerb("settle.pick", .token, .id), ButtonVerb("settle.every", .token),
+            ButtonVerb("settle.page", .token, .page),
+            ButtonVerb("settle.apply", .token, .one(of: BetResult.self)),
+        ]
 
     private let turn: ActionTurn
-    private let button: CallbackData
+    private let button: Press
     private let desk: SettleDesk
     private let cards: SettleCards
 
-    init(_ button: CallbackData, _ turn: ActionTurn) {
+    init(_ button: Press, _ turn: ActionTurn) {
         self.turn = turn
         self.button = button
         desk = SettleDesk(turn: turn)
@@ -36,7 +41,7 @@ struct SettlePresses {
     }
 
     private func bet() throws -> Bet {
-        try Settler(turn: turn).bet(BetID(button.number(at: 0) ?? 0))
+        try Settler(turn: turn).bet(button.claim(at: 0))
     }
 
     private func openBet() throws -> Bet {
@@ -45,11 +50,7 @@ struct SettlePresses {
         return bet
     }
 
-    private func verdict(at index: Int) throws -> SettleLine.Verdict {
-        let word = button.arguments.indices.contains(index) ? button.arguments[index] : ""
-        guard let result = BetResult(rawValue: word) else { throw SettleFault.unknownResult(found: word) }
-        return .result(result)
-    }
+    private func verdict(at index: Int) throws -> SettleLine.Verdict { .result(try button.code(at: index)) }
 
     private func settle(as verdict: SettleLine.Verdict) throws -> Reply {
         try desk.settle([try bet()], as: verdict, .button)
@@ -58,7 +59,7 @@ struct SettlePresses {
     /// The list stays and shows what is left; what came of the bet is a message of its own.
     private func settleInList() throws -> Reply {
         var answer = try settle(as: verdict(at: 1))
-        let rest = try BetList(turn.turn).page(Int(clamping: button.number(at: 2) ?? 0))
+        let rest = try BetList(turn.turn).page(Int(button.numberIfAny(at: 2) ?? 0))
         answer.items.insert(.edit(.init(rest.text, buttons: rest.buttons)), at: 0)
         return answer
     }
@@ -70,9 +71,10 @@ struct SettlePresses {
 
     private func settleLeg() throws -> Reply {
         let bet = try openBet()
-        let known = button.arguments.count > 1 ? button.arguments[1] : ""
+        let known = try button.wordIfAny(at: 1) ?? ""
         let results = known.compactMap(LegResult.init(letter:))
-        guard results.count == known.count, results.count < bet.slip.legs.count else {
+        guard results.count == known.utf8.count else { throw SettleFault.unknownResult(found: known) }
+        guard results.count < bet.slip.legs.count else {
             return try settle(as: .legs(results)).inPlace
         }
         let question = try cards.leg(bet, after: known)
@@ -95,7 +97,7 @@ struct SettlePresses {
 
     private func pick() throws -> Reply {
         guard let kept = turn.flow, kept.kind == SettleFlow.kind, var flow = SettleFlow(state: kept.state),
-            flow.token == button.arguments.first
+            flow.token == (try button.word(at: 0))
         else {
             return .text(
                 turn.say(
@@ -105,8 +107,10 @@ struct SettlePresses {
             )
         }
         switch button.verb {
-        case "settle.pick": flow.toggle(BetID(button.number(at: 1) ?? 0))
-        case "settle.page": flow.page = Int(clamping: button.number(at: 1) ?? 0)
+        case "settle.pick":
+            guard let bet = try turn.book.bet(button.claim(at: 1), of: turn.user), bet.isOpen else { break }
+            flow.toggle(bet.id)
+        case "settle.page": flow.page = Int(try button.number(at: 1))
         case "settle.every":
             flow.picked = try turn.book.openBets(of: turn.user, limit: SettleCommand.mostAtOnce).map(\.id)
         default: return try apply(flow)

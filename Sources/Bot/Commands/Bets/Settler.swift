@@ -21,6 +21,12 @@ struct Settler {
         return bet
     }
 
+    /// - Throws: ``SettleFault`` for a bet that is not the user's, too.
+    func bet(_ claimed: Claimed<BetID>) throws -> Bet {
+        guard let bet = try turn.book.bet(claimed, of: turn.user) else { throw SettleFault.gone }
+        return bet
+    }
+
     func settle(_ bet: Bet, as verdict: SettleLine.Verdict) throws -> Settled {
         guard bet.isOpen else { throw SettleFault.notOpen(bet.id, bet.state) }
         let (settlement, legs) = try settlement(of: bet, as: verdict)

@@ -4,23 +4,24 @@ import Telegram
 
 extension SlipDialogue {
     /// The verbs of a command's slips; each command has its own, so that every button finds its handler.
-    static func verbs(_ kind: SlipDraft.Kind) -> [String] {
-        [
-            "casino", "add", "sport", "words", "remove", "done", "flag", "edit", "field", "back", "place", "skip",
-            "save", "cancel",
-        ].map { "\(kind.rawValue).\($0)" }
-    }
-
-    static func decisionVerbs(_ kind: SlipDraft.Kind) -> [String] {
-        ["place", "skip", "save"].map { "\(kind.rawValue).\($0)" }
+    static func verbs(_ kind: SlipDraft.Kind) -> [ButtonVerb] {
+        let prefix = kind.rawValue + "."
+        let plain = ["add", "words", "remove", "done", "edit", "back", "cancel"]
+        return plain.map { ButtonVerb(prefix + $0, .token) }
+            + ["place", "skip", "save"].map { ButtonVerb(prefix + $0, .token, isDecision: true) }
+            + [
+                ButtonVerb(prefix + "casino", .token, .id),
+                ButtonVerb(prefix + "sport", .token, .one(of: Sport.self)),
+                ButtonVerb(prefix + "flag", .token, .word(BetMarks.named.map(\.word))),
+                ButtonVerb(prefix + "field", .token, .one(of: SlipDraft.Step.self)),
+            ]
     }
 
     /// Goes on with what was pressed.
-    func press(_ button: CallbackData, _ kind: SlipDraft.Kind) throws -> Reply {
+    func press(_ button: Press, _ kind: SlipDraft.Kind) throws -> Reply {
         guard let flow = turn.flow, flow.kind == kind.rawValue, var draft = SlipDraft(state: flow.state),
-            draft.token == button.arguments.first
+            draft.token == (try button.word(at: 0))
         else { return gone() }
-        let argument = button.arguments.dropFirst().first ?? ""
         switch button.verb.dropFirst(kind.rawValue.count + 1) {
         case "cancel": return cancel(draft)
         case "place": return try decide(.bet, draft)
@@ -28,19 +29,19 @@ extension SlipDialogue {
         case "save": return try decide(.save, draft)
         case "edit": return try edit(draft)
         case "casino":
-            guard let id = button.number(at: 1), let casino = try turn.book.casino(CasinoID(id)) else { return gone() }
+            guard let casino = try turn.book.casino(button.claim(at: 1), for: turn.user) else { return gone() }
             draft.take(casino)
         case "add": return try addCasino(draft)
-        case "sport": draft.sport = Sport(rawValue: argument) ?? draft.sport
+        case "sport": draft.sport = try button.code(at: 1)
         case "words": draft.isSelectionAsked = true
         case "remove": draft.legs = draft.legs.dropLast()
         case "done": draft.areLegsDone = true
         case "flag":
-            if let mark = BetMarks.named.first(where: { $0.word == argument })?.mark {
+            let word = try button.word(at: 1)
+            if let mark = BetMarks.named.first(where: { $0.word == word })?.mark {
                 draft.tail.marks.formSymmetricDifference(mark)
             }
-        case "field":
-            if let step = SlipDraft.Step(rawValue: argument) { draft.reopen(step) }
+        case "field": draft.reopen(try button.code(at: 1))
         default: break
         }
         if turn.isResting, !draft.isLogged { throw turn.restRefusal }

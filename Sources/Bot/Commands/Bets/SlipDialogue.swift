@@ -74,6 +74,7 @@ struct SlipDialogue {
     func decide(_ decision: Decision, _ draft: SlipDraft) throws -> Reply {
         guard let slip = draft.slip else { return try ask(draft) }
         if turn.isResting, !draft.isLogged { throw turn.restRefusal }
+        guard try turn.book.casino(slip.casino, for: turn.user) != nil else { return gone(ending: true) }
         var released: [Event] = []
         if let id = draft.saved {
             guard let saved = try turn.book.bet(id, of: turn.user),

@@ -7,7 +7,9 @@ struct SlipDraft: Codable, Equatable, Sendable {
     /// By which command: the kind of its flow, and what the verbs of its buttons begin with.
     enum Kind: String, Codable, Sendable { case bet, parlay }
 
-    enum Step: String, Sendable { case casino, newCasino = "new_casino", sport, price, stake, selection, legs, slip }
+    enum Step: String, CaseIterable, Sendable {
+        case casino, newCasino = "new_casino", sport, price, stake, selection, legs, slip
+    }
 
     let kind: Kind
     /// Tells the buttons of this draft from those of an older one.
@@ -141,7 +143,9 @@ extension SlipDraft {
 extension ActionTurn {
     /// Tells what this message begins from what other messages began.
     var token: String {
-        CallbackData.number(turn.request.message ?? turn.now.milliseconds) + "."
+        // The half that changes: 64 bytes are all that a button has.
+        let message = UInt32(truncatingIfNeeded: turn.request.message ?? turn.now.milliseconds)
+        return CallbackData.number(Int64(message)) + "."
             + CallbackData.number(turn.request.chat.id.rawValue)
     }
 }

@@ -66,10 +66,10 @@ struct CasinoCommand: QueryCommand {
 }
 
 extension CasinoCommand: ButtonHandler {
-    var verbs: [String] { [Self.show] }
+    var verbs: [ButtonVerb] { [ButtonVerb(Self.show, .id)] }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard let id = button.number(at: 0), let casino = try turn.book.casino(CasinoID(id)) else {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        guard let casino = try turn.book.casino(button.claim(at: 0), for: turn.user) else {
             return .text(
                 turn.say(
                     en: "That button is out of date. /casinos shows what is known.",

@@ -77,7 +77,7 @@ extension IntelligenceWords {
         }
         var lines = points.map { point -> RichText in
             let (share, low, high) = (percent(point.survival), percent(point.low), percent(point.high))
-            let days = Int(point.day)
+            let days = Int(clamping: point.day)
             return turn.say(
                 en: "after \(days) days: \(share) (\(low)–\(high); \(point.atRisk) accounts seen as long)",
                 fr: "après \(days) jours : \(share) (\(low)–\(high) ; \(point.atRisk) comptes suivis aussi longtemps)"
@@ -91,7 +91,7 @@ extension IntelligenceWords {
             turn.word("0 to 3%", "0 à 3\u{A0}%"), turn.word("above 3%", "plus de 3\u{A0}%"),
         ]
         let medians = zip(bands, known.medianLife).compactMap { band, days in
-            days.map { turn.word("\(Int($0)) days (\(band))", "\(Int($0)) jours (\(band))") }
+            days.map { turn.word("\(Int(clamping: $0)) days (\(band))", "\(Int(clamping: $0)) jours (\(band))") }
         }
         if !medians.isEmpty {
             let list = medians.joined(separator: ", ")

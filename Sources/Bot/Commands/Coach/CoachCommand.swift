@@ -20,21 +20,25 @@ struct CoachCommand: PreparedCommand, Listener {
 
     var definition: CommandDefinition { Self.definition }
 
-    func isUrgent(_ text: String) -> Bool { coach.isCrisis(text) }
+    func danger(in text: String) -> Danger? {
+        switch coach.safety(of: text) {
+        case .crisis(.own), .crisis(.another): .life
+        case .crisis(.topic), .crisis(.meaning): .topic
+        case .harm, .doubt: .harm
+        case .evasion, .none: nil
+        }
+    }
 
     func prepare(_ turn: Turn) throws -> Prepared? {
-        switch turn.request.input {
-        case .command(_, let arguments):
+        if let (name, arguments) = turn.request.command, name == Self.name {
             let text = arguments.visible(limit: CoachTurn.longestQuestion)
             guard text.isEmpty else { return try CoachTurn(coach, turn).ask(text, source: "command") }
             let invitation = Self.invitation(turn)
             return { _ in invitation }
-        case .text(let text):
-            return try CoachTurn(coach, turn).ask(text.visible(limit: CoachTurn.longestQuestion), source: "text")
-        case .button(let data) where data.verb == Self.again:
-            return try data.number(at: 0).flatMap { try CoachTurn(coach, turn).askAgain($0) }
-        default:
-            return nil
+        }
+        // Of another command, the whole line is what was written.
+        return try turn.request.written.map {
+            try CoachTurn(coach, turn).ask($0.visible(limit: CoachTurn.longestQuestion), source: "text")
         }
     }
 
@@ -54,16 +58,23 @@ struct CoachCommand: PreparedCommand, Listener {
     }
 }
 
-extension CoachCommand: ButtonHandler {
+extension CoachCommand: PreparedButtonHandler {
     static let up = "coach.up"
     static let down = "coach.down"
     static let why = "coach.why"
     static let again = "coach.again"
 
-    var verbs: [String] { [Self.up, Self.down, Self.why, Self.again] }
+    var verbs: [ButtonVerb] {
+        [Self.up, Self.why, Self.again].map { ButtonVerb($0, .id) }
+            + [ButtonVerb(Self.down, .id, .word(CoachButtons.reasons.map(\.code)), optional: 1)]
+    }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard let id = button.number(at: 0), let kept = try turn.book.turn(id, of: turn.user) else {
+    func prepare(_ button: Press, _ turn: Turn) throws -> Prepared? {
+        button.verb == Self.again ? try CoachTurn(coach, turn).askAgain(button.claim(at: 0)) : nil
+    }
+
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        guard let kept = try turn.book.turn(button.claim(at: 0), of: turn.user) else {
             return .text(
                 turn.say(
                     en: "That answer is not on record any more.",
@@ -74,7 +85,7 @@ extension CoachCommand: ButtonHandler {
         let desk = CoachFeedback(kept: kept, turn: turn)
         switch button.verb {
         case Self.up: return try desk.thumbUp()
-        case Self.down: return try desk.thumbDown(reason: button.arguments.dropFirst().first)
+        case Self.down: return try desk.thumbDown(reason: button.wordIfAny(at: 1))
         case Self.why: return try desk.reasons()
         default: return Reply()
         }

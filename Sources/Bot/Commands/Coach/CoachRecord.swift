@@ -38,13 +38,21 @@ struct CoachRecord: Sendable {
             )
             reply.events += try CoachEvents.scored(by: answer, for: turn.user, at: turn.now, in: turn.book)
             if case .privately = place(turn) {
-                let note = turn.say(en: "I have answered you in private.", fr: "Je vous ai répondu en privé.")
-                reply.items.append(.send(OutgoingMessage(note), to: .here))
+                reply.items.append(.send(OutgoingMessage(note(turn)), to: .here))
             }
         case .model:
             reply.consequences.append(.converse(turn: id, user: turn.user))
         }
         return reply
+    }
+
+    /// What the group is told. Danger was told before all of it, and nothing says whether the bot can write to its
+    /// writer in private: the line to call stands where it is surely seen.
+    private func note(_ turn: ActionTurn) -> RichText {
+        guard consideration.intent == .crisis else {
+            return turn.say(en: "I have answered you in private.", fr: "Je vous ai répondu en privé.")
+        }
+        return HelplineText(language: consideration.language).forGroup(in: turn.profile.country)
     }
 
     private func place(_ turn: ActionTurn) -> Reply.Place {

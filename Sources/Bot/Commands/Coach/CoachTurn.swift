@@ -40,8 +40,8 @@ struct CoachTurn {
     }
 
     /// - Returns: nil for a turn that is not the user's.
-    func askAgain(_ id: Int64) throws -> Prepared? {
-        guard let kept = try turn.book.turn(id, of: turn.user) else { return nil }
+    func askAgain(_ claimed: Claimed<TurnID>) throws -> Prepared? {
+        guard let kept = try turn.book.turn(claimed, of: turn.user) else { return nil }
         let first = kept.turn.candidate == 0 ? kept.id : kept.turn.parent ?? kept.id
         var question = try coach.question(of: kept, isInGroup: turn.request.chat.isGroup, in: turn.book)
         question.candidate = try turn.book.candidates(of: first, user: turn.user)

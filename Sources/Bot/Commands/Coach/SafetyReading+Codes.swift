@@ -7,6 +7,7 @@ extension SafetyReading {
         case .crisis: "crisis"
         case .evasion: "evasion"
         case .harm: "harm"
+        case .doubt: "doubt"
         case .none: nil
         }
     }
@@ -17,6 +18,7 @@ extension SafetyReading {
         case .crisis(let cue): cue.rawValue
         case .evasion(let kind): kind.rawValue
         case .harm(let cues): cues.min()?.rawValue
+        case .doubt(let danger): danger.rawValue
         case .none: nil
         }
     }

@@ -61,13 +61,14 @@ extension LimitCommand: ButtonHandler {
     static let skip = "limit.skip"
     static let undo = "limit.undo"
 
-    var verbs: [String] { [Self.pick, Self.add, Self.type, Self.skip, Self.undo] }
+    var verbs: [ButtonVerb] {
+        CasinoChoice(pick: Self.pick, add: Self.add).verbs
+            + [ButtonVerb(Self.type, .one(of: LimitType.self)), ButtonVerb(Self.skip), ButtonVerb(Self.undo, .id)]
+    }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         let dialogue = LimitDialogue(turn: turn)
-        if button.verb == Self.undo {
-            return try button.number(at: 0).map { try dialogue.withdraw(LimitReportID($0)) } ?? dialogue.over()
-        }
+        if button.verb == Self.undo { return try dialogue.withdraw(button.claim(at: 0)) }
         guard var draft: LimitDraft = turn.state(of: flow) else { return dialogue.over() }
         if let report = draft.report {
             return button.verb == Self.skip ? try dialogue.finish(report) : dialogue.over()
@@ -75,17 +76,16 @@ extension LimitCommand: ButtonHandler {
         var added: [Event] = []
         switch button.verb {
         case Self.pick:
-            guard let id = button.number(at: 0).map({ CasinoID($0) }), try turn.book.casino(id) != nil else {
+            guard let casino = try turn.book.casino(button.claim(at: 0), for: turn.user) else {
                 return dialogue.over()
             }
-            (draft.casino, draft.newName) = (id, nil)
+            (draft.casino, draft.newName) = (casino.id, nil)
         case Self.add:
             guard let name = draft.newName, let (casino, events) = try turn.addCasino(named: name, source: Self.name)
             else { return dialogue.over() }
             (draft.casino, draft.newName, added) = (casino.id, nil, events)
         case Self.type:
-            guard let type = button.arguments.first.flatMap(LimitType.init(rawValue:)) else { return dialogue.over() }
-            draft.type = type
+            draft.type = try button.code(at: 0)
         default:
             guard draft.step == .amounts else { return dialogue.over() }
             draft.amountsAreSkipped = true

@@ -8,7 +8,8 @@ import Tracking
 extension LimitDialogue {
     /// Records a report of which all is known, and waits for a picture where none came.
     func record(_ draft: LimitDraft, editing: Bool) throws -> Reply {
-        guard let id = draft.casino, let type = draft.type, let casino = try turn.book.casino(id) else { return over() }
+        guard let id = draft.casino, let type = draft.type, let casino = try turn.book.casino(id, for: turn.user)
+        else { return over() }
         let bets = try turn.book.accounts(of: turn.user).filter { $0.casino.id == id }.map(\.bets).reduce(0, +)
         // Before the report is in the log: what the casino saw when it decided.
         let reading = try AccountReader().reading(of: turn.user, at: id, at: turn.now, in: turn.book)
@@ -84,8 +85,9 @@ extension LimitDialogue {
     }
 
     /// Takes a report back that was a mistake.
-    func withdraw(_ id: LimitReportID) throws -> Reply {
-        guard let report = try turn.book.limitReport(id, of: turn.user) else { return over() }
+    func withdraw(_ claimed: Claimed<LimitReportID>) throws -> Reply {
+        guard let report = try turn.book.limitReport(claimed, of: turn.user) else { return over() }
+        let id = report.id
         let (casino, type) = (report.casino.name, report.type.name(in: turn.language).lowercased())
         guard try turn.ledger.undo(id, of: turn.user, at: turn.interaction.recordedAt) else {
             return .edit(

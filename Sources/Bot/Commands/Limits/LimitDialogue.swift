@@ -61,7 +61,9 @@ struct LimitDialogue {
             let question = try draft.newName.map { try choice.unknown($0, turn.turn) } ?? choice.open(turn.turn)
             (text, buttons) = (question.text, question.buttons)
         case .type:
-            guard let casino = try draft.casino.flatMap({ try turn.book.casino($0) }) else { return over() }
+            guard let casino = try draft.casino.flatMap({ try turn.book.casino($0, for: turn.user) }) else {
+                return over()
+            }
             (text, buttons) = (words.typeQuestion(casino), try typeButtons())
         case .amounts:
             (text, buttons) = (words.amountQuestion(draft), [[try skipButton()]])

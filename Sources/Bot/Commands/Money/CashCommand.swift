@@ -63,13 +63,16 @@ extension CashCommand: ButtonHandler {
     /// Takes back what was booked by mistake.
     var undo: String { name + ".undo" }
 
-    var verbs: [String] {
-        [choice.pick, choice.add] + (kind == .withdrawal ? [begin] + PendingWithdrawals.verbs : [undo])
+    var verbs: [ButtonVerb] {
+        choice.verbs
+            + (kind == .withdrawal ? [ButtonVerb(begin)] + PendingWithdrawals.verbs : [ButtonVerb(undo, .id)])
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         let dialogue = CashDialogue(command: self, turn: turn)
-        if PendingWithdrawals.verbs.contains(button.verb) { return try PendingWithdrawals(turn: turn).press(button) }
+        if PendingWithdrawals.verbs.contains(where: { $0.name == button.verb }) {
+            return try PendingWithdrawals(turn: turn).press(button)
+        }
         if button.verb == undo { return try dialogue.takeBack(button) }
         if button.verb == begin {
             var reply = try dialogue.proceed(CashDraft(source: "flow"))
@@ -79,10 +82,10 @@ extension CashCommand: ButtonHandler {
         guard var draft: CashDraft = turn.state(of: flow) else { return dialogue.over() }
         var added: [Event] = []
         if button.verb == choice.pick {
-            guard let id = button.number(at: 0).map({ CasinoID($0) }), try turn.book.casino(id) != nil else {
+            guard let casino = try turn.book.casino(button.claim(at: 0), for: turn.user) else {
                 return dialogue.over()
             }
-            (draft.casino, draft.newName) = (id, nil)
+            (draft.casino, draft.newName) = (casino.id, nil)
         } else {
             guard let named = draft.newName, let (casino, events) = try turn.addCasino(named: named, source: name)
             else { return dialogue.over() }

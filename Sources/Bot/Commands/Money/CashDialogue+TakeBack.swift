@@ -4,9 +4,9 @@ import Telegram
 
 extension CashDialogue {
     /// Takes back a deposit or a bonus that was booked by mistake.
-    func takeBack(_ button: CallbackData) throws -> Reply {
-        guard let id = button.number(at: 0),
-            let movement = try turn.book.cashMovement(CashMovementID(id), of: turn.user)
+    func takeBack(_ button: Press) throws -> Reply {
+        guard let movement = try turn.book.cashMovement(button.claim(at: 0), of: turn.user),
+            movement.kind == command.kind
         else { return over() }
         let (sum, name) = (movement.amount.formatted(turn.language), movement.casinoName)
         guard try turn.ledger.takeBack(movement, at: turn.occurredAt) else {

@@ -48,7 +48,9 @@ struct CashDialogue {
                 try draft.newName.map { try command.choice.unknown($0, turn.turn) } ?? command.choice.open(turn.turn)
             return reply(question.text, question.buttons, flow: try keep(draft), editing: editing)
         case .amount:
-            guard let casino = try draft.casino.flatMap({ try turn.book.casino($0) }) else { return over() }
+            guard let casino = try draft.casino.flatMap({ try turn.book.casino($0, for: turn.user) }) else {
+                return over()
+            }
             return reply(amountQuestion(casino), [], flow: try keep(draft), editing: editing)
         case nil:
             return try book(draft, editing: editing)
@@ -66,9 +68,9 @@ struct CashDialogue {
     }
 
     private func book(_ draft: CashDraft, editing: Bool) throws -> Reply {
-        guard let id = draft.casino, let amount = draft.amount, let casino = try turn.book.casino(id) else {
-            return over()
-        }
+        guard let id = draft.casino, let amount = draft.amount,
+            let casino = try turn.book.casino(id, for: turn.user)
+        else { return over() }
         let movement = try turn.ledger.move(
             command.kind,
             amount,

@@ -8,7 +8,7 @@ struct PendingWithdrawals {
 
     private static let paid = "withdraw.paid"
     private static let cancelled = "withdraw.cancelled"
-    static let verbs = [paid, cancelled]
+    static let verbs = [paid, cancelled].map { ButtonVerb($0, .id, .word(["", inList]), optional: 1) }
     /// The argument of a button that stands in the list, which is shown again without it.
     private static let inList = "l"
     private static let mostShown = 10
@@ -53,9 +53,9 @@ struct PendingWithdrawals {
         ]
     }
 
-    func press(_ button: CallbackData) throws -> Reply {
-        guard let id = button.number(at: 0),
-            let movement = try turn.book.cashMovement(CashMovementID(id), of: turn.user), movement.kind == .withdrawal
+    func press(_ button: Press) throws -> Reply {
+        guard let movement = try turn.book.cashMovement(button.claim(at: 0), of: turn.user),
+            movement.kind == .withdrawal
         else {
             return .text(
                 turn.say(en: "I no longer have that withdrawal.", fr: "Je n'ai plus ce retrait.")
@@ -75,7 +75,9 @@ struct PendingWithdrawals {
                 "source": .code("button"),
             ]
         )
-        if button.arguments.last == Self.inList, let list = try list(editing: true, events: [event]) { return list }
+        if try button.wordIfAny(at: 1) == Self.inList, let list = try list(editing: true, events: [event]) {
+            return list
+        }
         return .edit(ended(movement, state, wasBefore: false), events: [event])
     }
 

@@ -23,12 +23,12 @@ struct DeleteCommand: ActionCommand, ButtonHandler, FlowHandler {
         summary: Words(en: "Erase everything about you", fr: "Effacer tout ce qui vous concerne")
     )
 
-    let verbs = [Verb.ask, Verb.next, Verb.erase, Verb.keep]
+    let verbs = [Verb.ask, Verb.next, Verb.erase, Verb.keep].map { ButtonVerb($0) }
     let flow = "delete"
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply { try explain(turn) }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         switch button.verb {
         case Verb.next: return try confirm(turn)
         case Verb.erase:
@@ -75,11 +75,10 @@ struct DeleteCommand: ActionCommand, ButtonHandler, FlowHandler {
 
     /// The rows go in this transaction; the key, and with it every copy in a backup, as soon as it is on the disk.
     ///
-    /// Only a self-exclusion holds on, under a pseudonym: else it would be undone by being erased and coming back.
+    /// Only a self-exclusion or a rest holds on, under a pseudonym: else it would be undone by being erased and coming
+    /// back.
     private func erase(_ turn: ActionTurn) throws -> Reply {
-        if let end = turn.profile.protection.excludedUntil, turn.now < end {
-            try turn.ledger.vault.keepExclusion(of: turn.user, until: end)
-        }
+        try turn.ledger.vault.keepRests(turn.profile.protection, of: turn.user, at: turn.now)
         let receipt = try turn.ledger.erase(turn.user, at: turn.now)
         var reply = turn.show(OutgoingMessage(DeleteTexts(turn: turn).receipt(receipt)))
         reply.events = [

@@ -12,7 +12,23 @@ struct DeleteTexts {
     func explanation() -> RichText { description() + exception() }
 
     private func exception() -> RichText {
-        guard turn.profile.protection.isExcluded(at: turn.now) else { return "" }
+        guard turn.profile.protection.isExcluded(at: turn.now) else {
+            guard turn.profile.protection.isCoolingOff(at: turn.now) else { return "" }
+            return turn.say(
+                en: """
+
+
+                    Your break holds on: its end is kept under a pseudonym, and nothing else, so that it counts if you \
+                    come back.
+                    """,
+                fr: """
+
+
+                    Votre pause demeure\u{A0}: sa fin est gardée sous un pseudonyme, et rien d'autre, pour valoir si vous \
+                    revenez.
+                    """
+            )
+        }
         return turn.say(
             en: """
 

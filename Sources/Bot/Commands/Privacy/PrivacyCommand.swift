@@ -20,7 +20,10 @@ struct PrivacyCommand: ActionCommand, ButtonHandler {
         examples: ["/privacy", "/privacy training off"]
     )
 
-    let verbs = [Verb.set, Verb.leave, Verb.show]
+    let verbs = [
+        ButtonVerb(Verb.set, .one(of: ConsentPurpose.self), .word(["0", "1"])), ButtonVerb(Verb.leave),
+        ButtonVerb(Verb.show),
+    ]
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
         guard !arguments.isEmpty else { return try show(turn, events: [turn.event(.privacyShown)]) }
@@ -31,13 +34,10 @@ struct PrivacyCommand: ActionCommand, ButtonHandler {
         return try set(purpose, granted: answer == .yes, turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         switch button.verb {
         case Verb.set:
-            guard button.arguments.count == 2, let purpose = ConsentPurpose(rawValue: button.arguments[0]) else {
-                return try show(turn)
-            }
-            return try set(purpose, granted: button.arguments[1] == "1", turn)
+            return try set(button.code(at: 0), granted: button.word(at: 1) == "1", turn)
         case Verb.leave: return try leave(turn)
         default: return try show(turn)
         }

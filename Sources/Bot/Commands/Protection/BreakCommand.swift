@@ -27,7 +27,13 @@ struct BreakCommand: ActionCommand, ButtonHandler, FlowHandler {
         examples: ["/break 24h", "/break 7d", "/break 6 months"]
     )
 
-    let verbs = [Verb.rest, Verb.exclude, Verb.confirm, Verb.keep]
+    let verbs =
+        [ButtonVerb(Verb.rest, .one(of: PauseLength.CoolOff.self), .moment), ButtonVerb(Verb.keep)]
+        + [Verb.exclude, Verb.confirm].map { ButtonVerb($0, .number(BreakCommand.months), .moment) }
+    private static let months =
+        Int64(
+            PauseLength.exclusionMonths.lowerBound
+        )...Int64(PauseLength.exclusionMonths.upperBound)
     let flow = "break"
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
@@ -35,19 +41,13 @@ struct BreakCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try begin(try parse(arguments, turn), offeredAt: turn.now, turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        let offeredAt = button.number(at: 1).map { Timestamp(seconds: $0) } ?? turn.now
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        // Offered in the future is offered now: else it would hold for what is not there yet.
+        let offeredAt = min(try button.numberIfAny(at: 1).map { Timestamp(seconds: $0) } ?? turn.now, turn.now)
         switch button.verb {
-        case Verb.rest:
-            guard let rest = button.arguments.first.flatMap(PauseLength.CoolOff.init(rawValue:)) else {
-                return try offer(turn)
-            }
-            return try begin(.coolOff(rest), offeredAt: offeredAt, turn)
+        case Verb.rest: return try begin(.coolOff(button.code(at: 0)), offeredAt: offeredAt, turn)
         case Verb.exclude, Verb.confirm:
-            guard let months = button.number(at: 0).flatMap({ Int(exactly: $0) }),
-                PauseLength.exclusionMonths.contains(months)
-            else { return try offer(turn) }
-            let length = PauseLength.exclusion(months: months)
+            let length = PauseLength.exclusion(months: Int(try button.number(at: 0)))
             guard button.verb == Verb.confirm else { return try begin(length, offeredAt: offeredAt, turn) }
             return try start(length, offeredAt: offeredAt, turn)
         default:
@@ -132,6 +132,8 @@ struct BreakCommand: ActionCommand, ButtonHandler, FlowHandler {
             throw shorter(running ?? turn.now, turn)
         }
         try turn.ledger.keep(profile)
+        // A store that is restored from before does not end it.
+        if case .exclusion = length { try turn.ledger.vault.keepRests(profile.protection, of: turn.user, at: turn.now) }
         let rest = profile.protection.restsUntil(at: turn.now) ?? end
         return turn.show(
             OutgoingMessage(BreakTexts(turn: turn.knowing(profile)).started(length, until: rest)),

@@ -28,7 +28,18 @@ struct BudgetCommand: ActionCommand, ButtonHandler, FlowHandler {
         examples: ["/budget loss week 50", "/budget stake day 100", "/budget loss month off"]
     )
 
-    let verbs = [Verb.kind, Verb.period, Verb.set, Verb.remove, Verb.menu]
+    let verbs = [
+        ButtonVerb(Verb.kind, .one(of: Budget.Kind.self)),
+        ButtonVerb(Verb.period, .one(of: Budget.Kind.self), .one(of: Budget.Period.self)),
+        ButtonVerb(
+            Verb.set,
+            .one(of: Budget.Kind.self),
+            .one(of: Budget.Period.self),
+            .amount,
+            .word(Currency.all.map(\.code))
+        ),
+        ButtonVerb(Verb.remove, .one(of: Budget.Kind.self), .one(of: Budget.Period.self)), ButtonVerb(Verb.menu),
+    ]
     let flow = "budget"
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
@@ -36,20 +47,15 @@ struct BudgetCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try read(arguments, State(), turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        let kind = button.arguments.first.flatMap(Budget.Kind.init(rawValue:))
-        let period = button.arguments.dropFirst().first.flatMap(Budget.Period.init(rawValue:))
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         switch button.verb {
-        case Verb.kind: return try ask(State(kind: kind), turn)
-        case Verb.period: return try ask(State(kind: kind, period: period), turn)
+        case Verb.kind: return try ask(State(kind: button.code(at: 0)), turn)
+        case Verb.period: return try ask(State(kind: button.code(at: 0), period: button.code(at: 1)), turn)
         case Verb.set:
-            guard let kind, let period, let amount = button.number(at: 2), button.arguments.count == 4,
-                let currency = Currency(code: button.arguments[3])
-            else { return try menu(turn) }
-            return try change(kind, period, to: Money(minorUnits: amount, currency: currency), turn)
-        case Verb.remove:
-            guard let kind, let period else { return try menu(turn) }
-            return try change(kind, period, to: nil, turn)
+            guard let currency = Currency(code: try button.word(at: 3)) else { return try menu(turn) }
+            let limit = Money(minorUnits: try button.number(at: 2), currency: currency)
+            return try change(button.code(at: 0), button.code(at: 1), to: limit, turn)
+        case Verb.remove: return try change(button.code(at: 0), button.code(at: 1), to: nil, turn)
         default: return try menu(turn)
         }
     }

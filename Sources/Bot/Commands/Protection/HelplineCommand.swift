@@ -15,7 +15,7 @@ struct HelplineCommand: QueryCommand, ButtonHandler {
         examples: ["/helpline", "/helpline France"]
     )
 
-    let verbs = [HelplineCommand.show]
+    let verbs = [ButtonVerb(HelplineCommand.show, .text(most: 8))]
 
     func answer(_ arguments: String, _ turn: Turn) throws -> Reply {
         guard !arguments.isEmpty else { return try lines(of: turn.profile.country, turn) }
@@ -26,8 +26,8 @@ struct HelplineCommand: QueryCommand, ButtonHandler {
         return try lines(of: place.code, turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        let place = button.arguments.first.flatMap { Jurisdiction.named($0) }
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        let place = Jurisdiction.named(try button.word(at: 0))
         let reply = try lines(of: place?.code ?? turn.profile.country, turn.turn)
         guard case .send(let message, _)? = reply.items.first else { return reply }
         return turn.show(message, events: reply.events)

@@ -14,6 +14,45 @@ struct HelplineText {
         return text + (language == .english ? Self.note : Self.remarque)
     }
 
+    /// Under the message of somebody in danger in a group, who is written to in private, too.
+    func forGroup(in country: String?) -> RichText {
+        let intro: RichText =
+            language == .english
+            ? "You are not alone with this. I have written to you in private; people who listen, now:"
+            : "Vous n'êtes pas seul avec cela. Je vous ai écrit en privé\u{A0}; des personnes qui écoutent, maintenant\u{A0}:"
+        return intro + crisisLines(for: country) + emergency
+    }
+
+    /// After words that could not be used as they were asked for, and that tell of harm.
+    static func offer(_ turn: Turn) -> [Reply.Item] {
+        let text = turn.say(
+            en: "And if betting does you harm, or life is hard: /helpline has people who listen, in confidence.",
+            fr:
+                "Et si jouer vous fait du mal, ou que la vie est dure\u{A0}: /helpline, des personnes écoutent, en confiance."
+        )
+        return [.send(OutgoingMessage(text), to: turn.request.chat.isGroup ? .privately : .here)]
+    }
+
+    /// Where nothing else can be said.
+    func alone(in country: String?) -> RichText {
+        let intro: RichText =
+            language == .english
+            ? "You matter more than any of the rest. Please talk to somebody now:"
+            : "Vous comptez plus que tout le reste. Parlez à quelqu'un maintenant, s'il vous plaît\u{A0}:"
+        return intro + crisisLines(for: country) + emergency
+    }
+
+    private func crisisLines(for country: String?) -> RichText {
+        let known = country == Jurisdiction.elsewhere.code ? nil : country
+        return Helpline.lines(for: known).filter { $0.kind == .crisis }.map { RichText("\n• ") + line($0) }.joined()
+    }
+
+    private var emergency: RichText {
+        language == .english
+            ? "\nIn danger right now: your country's emergency number."
+            : "\nEn danger en ce moment\u{A0}: le numéro d'urgence de votre pays."
+    }
+
     private func line(_ line: Helpline) -> RichText {
         var text: RichText = line.kind == .crisis ? "\(crisis) \(bold: line.name)" : "\(bold: line.name)"
         if let phone = line.phone { text += language == .english ? ": \(phone)" : "\u{A0}: \(phone)" as RichText }

@@ -22,7 +22,7 @@ struct CapWords {
             )
         }
         let first = DecimalText.fixed(cap.initial, places: 0, turn.language)
-        let (points, days) = (Int(ScoreCap.relaxation.points), Int(ScoreCap.relaxation.days))
+        let (points, days) = (Int(clamping: ScoreCap.relaxation.points), Int(clamping: ScoreCap.relaxation.days))
         return turn.say(
             en: """
                 After \(name) the score is at most \(most): \(first) at first, \(points) more for each \(days) days \

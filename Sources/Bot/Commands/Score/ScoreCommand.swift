@@ -82,11 +82,11 @@ extension ScoreCommand: ButtonHandler {
 
     private static let mostButtons = 8
 
-    var verbs: [String] { [Self.show, Self.list] }
+    var verbs: [ButtonVerb] { [ButtonVerb(Self.show, .id), ButtonVerb(Self.list)] }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         guard button.verb == Self.show else { return try overview(turn.turn, editing: true) }
-        guard let id = button.number(at: 0), let casino = try turn.book.casino(CasinoID(id)) else {
+        guard let casino = try turn.book.casino(button.claim(at: 0), for: turn.user) else {
             return .text(
                 turn.say(
                     en: "That button is out of date. /score shows your accounts.",

@@ -11,7 +11,7 @@ struct ScoredAccount {
     /// The busiest first.
     static func all(of user: UserID, _ readings: [AccountReading], in book: Book) throws -> [ScoredAccount] {
         let accounts = try readings.compactMap { reading -> ScoredAccount? in
-            try book.casino(reading.casino).map { ScoredAccount(casino: $0, reading: reading) }
+            try book.casino(reading.casino, for: user).map { ScoredAccount(casino: $0, reading: reading) }
         }
         return accounts.sorted { ($1.bets, $0.casino.id) < ($0.bets, $1.casino.id) }
     }

@@ -22,11 +22,15 @@ struct CountryQuestion {
         return Jurisdiction.parts(of: place.code).isEmpty ? .place(place) : .country(place)
     }
 
-    /// Reads what a button carries; nil for one that no version of this program made.
-    func read(_ arguments: [String]) -> Answer? {
-        guard let code = arguments.first, let place = Jurisdiction.named(code), place.code == code else { return nil }
-        if arguments.dropFirst().first == "all" || Jurisdiction.parts(of: code).isEmpty { return .place(place) }
-        return .country(place)
+    /// Reads what a button carries: a code, and whether the country as a whole is meant.
+    func read(_ button: Press) throws -> Answer? {
+        read(try button.word(at: 0), wholeCountry: try button.wordIfAny(at: 1) == "all")
+    }
+
+    /// - Returns: nil for a code that no version of this program offered.
+    func read(_ code: String, wholeCountry isWhole: Bool) -> Answer? {
+        guard let place = Jurisdiction.named(code), place.code == code else { return nil }
+        return isWhole || Jurisdiction.parts(of: code).isEmpty ? .place(place) : .country(place)
     }
 
     func countryButtons() throws -> [[InlineKeyboardButton]] {

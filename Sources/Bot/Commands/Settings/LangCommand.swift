@@ -15,7 +15,7 @@ struct LangCommand: ActionCommand, ButtonHandler {
         examples: ["/lang fr", "/lang en"]
     )
 
-    let verbs = [LangCommand.choose]
+    let verbs = [ButtonVerb(LangCommand.choose, .one(of: Language.self))]
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
         guard !arguments.isEmpty else {
@@ -37,11 +37,8 @@ struct LangCommand: ActionCommand, ButtonHandler {
         return try speak(value, turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard let text = button.arguments.first, let value = SettingValue(text, for: .language, of: turn.profile) else {
-            return turn.show(OutgoingMessage("English / Français ?", buttons: try buttons(turn)))
-        }
-        return try speak(value, turn)
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        try speak(.language(button.code(at: 0)), turn)
     }
 
     private func speak(_ value: SettingValue, _ turn: ActionTurn) throws -> Reply {

@@ -34,7 +34,12 @@ struct SettingsCommand: ActionCommand, ButtonHandler, FlowHandler {
         examples: ["/settings currency GBP", "/settings odds american", "/settings zone Europe/Paris"]
     )
 
-    let verbs = [Verb.menu, Verb.open, Verb.choose, Verb.country, Verb.age]
+    let verbs = [
+        ButtonVerb(Verb.menu), ButtonVerb(Verb.open, .one(of: Setting.self)),
+        ButtonVerb(Verb.choose, .one(of: Setting.self), .text(most: 40)),
+        ButtonVerb(Verb.country, .text(most: 8), .word(["all"]), optional: 1),
+        ButtonVerb(Verb.age, .text(most: 8), .word(["y", "n"])),
+    ]
     let flow = "settings"
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
@@ -45,28 +50,26 @@ struct SettingsCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try write(String(words[1]), for: setting, partOf: nil, turn)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        let arguments = button.arguments
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         switch button.verb {
-        case Verb.open:
-            guard let setting = arguments.first.flatMap(Setting.init(rawValue:)) else { return try menu(turn) }
-            return try open(setting, turn)
+        case Verb.open: return try open(button.code(at: 0), turn)
         case Verb.choose:
-            guard arguments.count == 2, let setting = Setting(rawValue: arguments[0]),
-                let value = SettingValue(arguments[1], for: setting, of: turn.profile)
-            else { return try menu(turn) }
+            let setting: Setting = try button.code(at: 0)
+            guard let value = SettingValue(try button.word(at: 1), for: setting, of: turn.profile) else {
+                return try menu(turn)
+            }
             if case .country = value {
                 return try CountryChange(turn: turn, flow: flow).choose(
-                    CountryQuestion(turn: turn, verb: Verb.country).read([value.code])
+                    CountryQuestion(turn: turn, verb: Verb.country).read(value.code, wholeCountry: false)
                 )
             }
             return try set(setting, to: value, turn)
         case Verb.country:
-            let answer = CountryQuestion(turn: turn, verb: Verb.country).read(arguments)
+            let answer = try CountryQuestion(turn: turn, verb: Verb.country).read(button)
             return try CountryChange(turn: turn, flow: flow).choose(answer)
         case Verb.age:
-            guard arguments.count == 2, let place = Jurisdiction.named(arguments[0]) else { return try menu(turn) }
-            return try CountryChange(turn: turn, flow: flow).answerAge(isOfAge: arguments[1] == "y", in: place)
+            guard let place = Jurisdiction.named(try button.word(at: 0)) else { return try menu(turn) }
+            return try CountryChange(turn: turn, flow: flow).answerAge(isOfAge: button.word(at: 1) == "y", in: place)
         default: return try menu(turn)
         }
     }

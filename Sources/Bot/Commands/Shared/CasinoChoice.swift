@@ -11,6 +11,8 @@ struct CasinoChoice {
     /// The verb of the button that adds the name that was not known; the flow has the name.
     let add: String
 
+    var verbs: [ButtonVerb] { [ButtonVerb(pick, .id), ButtonVerb(add)] }
+
     struct Question {
         let text: RichText
         let buttons: [[InlineKeyboardButton]]

@@ -6,7 +6,7 @@ enum DecimalText {
     static func fixed(_ value: Double, places: Int, _ language: Language) -> String {
         let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
         guard value.isFinite, abs(value) < 1e15 / scale else { return "–" }
-        let scaled = Int64((value * scale).rounded())
+        let scaled = Int64(clamping: (value * scale).rounded())
         let digits = String(scaled.magnitude)
         let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
         let point = places == 0 ? "" : language == .english ? "." : ","

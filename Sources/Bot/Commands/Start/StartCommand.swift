@@ -17,9 +17,14 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
         static let menu = "start.menu"
         static let fine = "start.fine"
         static let language = "start.lang"
-        static let all = [
-            country, back, age, tick, agree, decline, open, choose, menu, fine, language,
-        ]
+        static let all =
+            [back, agree, decline, menu, fine].map { ButtonVerb($0) } + [
+                ButtonVerb(country, .text(most: 8), .word(["all"]), optional: 1),
+                ButtonVerb(age, .text(most: 8), .word(["y", "n"])),
+                ButtonVerb(tick, .one(of: ConsentPurpose.self), .word(["0", "1"])),
+                ButtonVerb(open, .one(of: Setting.self)), ButtonVerb(choose, .one(of: Setting.self), .text(most: 40)),
+                ButtonVerb(language, .one(of: Language.self)),
+            ]
     }
 
     let definition = CommandDefinition(
@@ -42,7 +47,7 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
     }
 
     private func greet(_ asked: ActionTurn) throws -> Reply {
-        let turn = try excluding(asked)
+        let turn = try resting(asked)
         var profile = turn.profile
         guard turn.setting.onboarding == .required, profile.onboarding != .done else {
             return turn.show(try menu(turn))
@@ -57,13 +62,12 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
         return try Onboarding(turn.knowing(profile)).ask(events: begun)
     }
 
-    /// Somebody who was erased in a self-exclusion and comes back is still in it.
-    private func excluding(_ turn: ActionTurn) throws -> ActionTurn {
-        guard turn.profile.protection.excludedUntil == nil,
-            let end = try turn.ledger.vault.exclusion(of: turn.user), turn.now < end
-        else { return turn }
+    /// Somebody who was erased in a self-exclusion or a rest and comes back is still in it. Whoever began before that
+    /// held from the first message on is caught here.
+    private func resting(_ turn: ActionTurn) throws -> ActionTurn {
         var profile = turn.profile
-        profile.protection.excludedUntil = end
+        profile.protection.lengthen(by: try turn.ledger.vault.rests(of: turn.user), at: turn.now)
+        guard profile.protection != turn.profile.protection else { return turn }
         try turn.ledger.keep(profile)
         return turn.knowing(profile)
     }
@@ -87,33 +91,27 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
         )
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         let onboarding = Onboarding(turn)
-        let arguments = button.arguments
         switch button.verb {
         case Verb.country:
-            guard let answer = onboarding.countries.read(arguments) else { return try onboarding.ask() }
+            guard let answer = try onboarding.countries.read(button) else { return try onboarding.ask() }
             return try onboarding.choose(answer)
         case Verb.back: return try onboarding.changeCountry()
         case Verb.age:
-            guard arguments.count == 2 else { return try onboarding.ask() }
-            return try onboarding.answerAge(isOfAge: arguments[1] == "y", in: arguments[0])
-        case Verb.tick:
-            guard arguments.count == 2, let purpose = ConsentPurpose(rawValue: arguments[0]) else {
-                return try onboarding.ask()
-            }
-            return try onboarding.tick(purpose, arguments[1] == "1")
+            return try onboarding.answerAge(isOfAge: button.word(at: 1) == "y", in: button.word(at: 0))
+        case Verb.tick: return try onboarding.tick(button.code(at: 0), button.word(at: 1) == "1")
         case Verb.agree: return try onboarding.agree()
         case Verb.decline: return try onboarding.decline()
-        case Verb.open: return try onboarding.open(arguments.first.flatMap(Setting.init(rawValue:)))
+        case Verb.open: return try onboarding.open(button.code(at: 0))
         case Verb.choose:
-            guard arguments.count == 2, let setting = Setting(rawValue: arguments[0]),
-                OnboardingTexts.preferences.contains(setting),
-                let value = SettingValue(arguments[1], for: setting, of: turn.profile)
+            let setting: Setting = try button.code(at: 0)
+            guard OnboardingTexts.preferences.contains(setting),
+                let value = SettingValue(try button.word(at: 1), for: setting, of: turn.profile)
             else { return try onboarding.ask() }
             return try onboarding.set(setting, to: value)
         case Verb.fine: return try onboarding.finish()
-        case Verb.language: return try speak(arguments.first.flatMap(Language.init(rawValue:)), turn)
+        case Verb.language: return try speak(button.code(at: 0), turn)
         default: return try onboarding.open(nil)
         }
     }
@@ -123,8 +121,7 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
     }
 
     /// Changes the language in the middle of the questions.
-    private func speak(_ language: Language?, _ turn: ActionTurn) throws -> Reply {
-        guard let language else { return try Onboarding(turn).ask() }
+    private func speak(_ language: Language, _ turn: ActionTurn) throws -> Reply {
         let change = turn.settingChange(.language, to: .language(language))
         if change.event != nil { try turn.ledger.keep(change.profile) }
         return try Onboarding(turn.knowing(change.profile)).ask(events: [change.event].compactMap(\.self))

@@ -60,10 +60,12 @@ extension StatisticsCommand: ButtonHandler {
     static let show = "stats.show"
     static let draw = "stats.chart"
 
-    var verbs: [String] { [Self.show, Self.draw] }
+    var verbs: [ButtonVerb] {
+        [Self.show, Self.draw].map { ButtonVerb($0, .idOrNone, .one(of: StatisticsPeriod.self)) }
+    }
 
     /// Another period, in the place of the one before; or the picture of the one that is shown.
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
         guard let question = try StatisticsQuestion(button, turn.turn) else {
             return .text(
                 turn.say(

@@ -33,13 +33,11 @@ struct StatisticsQuestion {
     }
 
     /// From the arguments of a button.
-    init?(_ button: CallbackData, _ turn: Turn) throws {
-        guard button.arguments.count == 2, let period = StatisticsPeriod(rawValue: button.arguments[1]) else {
-            return nil
-        }
-        self.period = period
-        guard !button.arguments[0].isEmpty else { return }
-        guard let id = button.number(at: 0), let known = try turn.book.casino(CasinoID(id)) else { return nil }
+    /// - Returns: nil for a casino that the user does not know of.
+    init?(_ button: Press, _ turn: Turn) throws {
+        period = try button.code(at: 1)
+        guard let claimed: Claimed<CasinoID> = try button.claimIfAny(at: 0) else { return }
+        guard let known = try turn.book.casino(claimed, for: turn.user) else { return nil }
         casino = known
     }
 

@@ -38,7 +38,7 @@ struct StatisticsReport {
         }
         self.statistics = statistics
         casinos = try Self.busiest(statistics.byCasino, by: \.rawValue).map { id, tally in
-            Part(name: try turn.book.casino(id)?.name ?? "?", tally: tally)
+            Part(name: try turn.book.casino(id, for: turn.user)?.name ?? "?", tally: tally)
         }
         sports = Self.busiest(statistics.bySport, by: \.rawValue).map { sport, tally in
             Part(name: sport.name(in: turn.language), tally: tally)

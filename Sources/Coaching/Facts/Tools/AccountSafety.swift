@@ -58,7 +58,7 @@ struct AccountSafety: FactTool {
 
     /// The number, or the range in which it lies; never both.
     private static func facts(of score: HealthScore, _ language: Language) -> [Fact] {
-        func whole(_ value: Double) -> FactValue { .count(Int(value.rounded())) }
+        func whole(_ value: Double) -> FactValue { .count(Int(clamping: value.rounded())) }
         var facts: [Fact] = []
         if score.isBand {
             facts += [

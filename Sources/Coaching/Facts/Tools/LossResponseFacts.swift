@@ -33,8 +33,8 @@ struct LossResponseFacts: FactTool {
             sheet.gaps.append("few_pairs")
             return sheet
         }
-        sheet.facts.add(.stakeAfterLoss, desk.money(Int64(contrast.stakeAfterLoss.rounded())))
-        sheet.facts.add(.stakeAfterWin, desk.money(Int64(contrast.stakeAfterWin.rounded())))
+        sheet.facts.add(.stakeAfterLoss, desk.money(Int64(clamping: contrast.stakeAfterLoss.rounded())))
+        sheet.facts.add(.stakeAfterWin, desk.money(Int64(clamping: contrast.stakeAfterWin.rounded())))
         sheet.facts.add(.ratio, .number(contrast.ratio))
         sheet.facts.add(.ratioLow, contrast.interval.map { .number($0.lowerBound) })
         sheet.facts.add(.ratioHigh, contrast.interval.map { .number($0.upperBound) })

@@ -30,7 +30,8 @@ struct ParlayCost: FactTool {
         guard legs <= BetSlip.mostLegs else {
             throw FactToolFault.wrong("prices", found: "\(legs) prices", expected: "at most \(BetSlip.mostLegs)")
         }
-        let overround = arguments.number("overround") ?? Parlay.measuredOverround
+        let given = arguments.number("overround")
+        let overround = given ?? Parlay.measuredOverround
         guard (0...1).contains(overround) else {
             throw FactToolFault.wrong("overround", found: "\(overround)", expected: "a share from 0 to 1: 0.05 for 5 %")
         }
@@ -44,7 +45,8 @@ struct ParlayCost: FactTool {
         return FactSheet(
             tool: definition.name,
             title: Words(en: "What a parlay costs", fr: "Ce que coûte un combiné"),
-            facts: facts
+            facts: facts,
+            gaps: given == nil ? ["assumed_overround"] : []
         )
     }
 }

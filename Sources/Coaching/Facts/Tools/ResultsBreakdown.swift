@@ -71,7 +71,8 @@ struct ResultsBreakdown: FactTool {
 
     private func name(of group: Group, _ desk: FactDesk) throws -> FactValue {
         switch group {
-        case .casino(let id): try desk.book.casino(id).map { desk.name(of: $0.name) } ?? .name("?")
+        case .casino(let id):
+            try desk.book.casino(id, for: desk.profile.id).map { desk.name(of: $0.name) } ?? .name("?")
         case .sport(let sport): .name(sport.name(in: desk.language))
         case .market(let market): .name(market.name(in: desk.language))
         case .parlay: .name(Words(en: "Parlays", fr: "Combinés")(desk.language))

@@ -13,8 +13,8 @@ struct RuinRisk: FactTool {
         implied probability less a common bookmaker's margin (5.35 %).
         """,
         [
-            .stake, .price, .probability,
-            FactParameter("bets", .integer, "How many bets, 1 to 10000; left out: 500."), .bankroll,
+            .stake, .price, .probability, .edge,
+            FactParameter("bets", .integer, "How many bets, 1 to 10000; left out: 500."), .bankroll, .currency,
         ],
         facts: [
             .ruinProbability, .ruinError, .paths, .bets, .bankroll, .stake, .stakeShare, .price, .probability,
@@ -25,21 +25,23 @@ struct RuinRisk: FactTool {
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
         var sheet = FactSheet(tool: definition.name, title: Words(en: "Risk of ruin", fr: "Risque de ruine"))
         let bets = try arguments.count("bets", within: 1...RuinSimulation.mostBets) ?? 500
+        let currency = try arguments.currency(desk)
         let (asked, stated) = (
-            try arguments.amount("stake", in: desk.currency)?.minorUnits, try arguments.price(desk)?.decimal
+            try arguments.amount("stake", in: currency)?.minorUnits, try arguments.price(desk)?.decimal
         )
+        func money(_ minorUnits: Int64) -> FactValue { .money(Money(minorUnits: minorUnits, currency: currency)) }
         let record = asked == nil || stated == nil ? try self.record(desk) : BetRecord()
-        let bankroll = try arguments.amount("bankroll", in: desk.currency)?.minorUnits ?? desk.standing().bankroll
-        sheet.facts.add(.bankroll, bankroll.map(desk.money))
+        let bankroll = try desk.bankroll(arguments, in: currency)
+        sheet.facts.add(.bankroll, bankroll.map(money))
         if bankroll == nil { sheet.gaps.append(FactGap.noBankroll) }
-        let stake = asked ?? record.averageStake
+        let stake = asked ?? (currency == desk.currency ? record.averageStake : nil)
         if asked == nil { sheet.gaps.append(stake == nil ? "no_stake" : "assumed_stake") }
         let usual = record.tally.averagePrice.map { ($0 * 100).rounded() / 100 }
         // The mean of long parlays may be beyond what can be played out.
         let price = stated ?? usual.flatMap { $0 > 1 && $0 <= RuinSimulation.highestPrice ? $0 : nil }
         if stated == nil { sheet.gaps.append(price == nil ? FactGap.noPrice : "assumed_price") }
         guard let bankroll, let stake, let price else { return sheet }
-        var probability = try arguments.probability()
+        var probability = try arguments.probability(at: price)
         if probability == nil {
             sheet.gaps.append("assumed_probability")
             probability = 1 / (price * (1 + Parlay.measuredOverround))
@@ -57,11 +59,11 @@ struct RuinRisk: FactTool {
         }
         let outcome = simulation.run()
         sheet.facts += [
-            Fact(.stake, desk.money(stake)), Fact(.stakeShare, .share(Double(stake) / Double(bankroll))),
+            Fact(.stake, money(stake)), Fact(.stakeShare, .share(Double(stake) / Double(bankroll))),
             Fact(.price, .price(price)), Fact(.probability, .share(probability)), Fact(.bets, .count(bets)),
             Fact(.paths, .count(Self.paths)), Fact(.ruinProbability, .share(outcome.ruinProbability)),
-            Fact(.ruinError, .share(outcome.standardError)), Fact(.medianEnd, desk.money(outcome.medianEnd)),
-            Fact(.worstTenth, desk.money(outcome.worstTenth)),
+            Fact(.ruinError, .share(outcome.standardError)), Fact(.medianEnd, money(outcome.medianEnd)),
+            Fact(.worstTenth, money(outcome.worstTenth)),
         ]
         return sheet
     }

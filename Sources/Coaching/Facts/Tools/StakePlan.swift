@@ -8,7 +8,7 @@ struct StakePlan: FactTool {
         The arithmetic of a bet at the user's own probability: break-even, edge, expected value of a stake, Kelly's \
         fraction and a quarter of it (at most 5 % of the bankroll). It says nothing of whether the probability is right.
         """,
-        [.price, .probability, .stake, .bankroll],
+        [.price, .probability, .edge, .stake, .bankroll, .currency],
         facts: [
             .price, .probability, .bankroll, .breakEvenProbability, .edge, .stake, .expectedValue, .kellyFraction,
             .quarterKellyFraction, .quarterKellyStake, .stakeShare,
@@ -17,18 +17,19 @@ struct StakePlan: FactTool {
 
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
         let price = try arguments.price(desk)?.decimal
-        let stake = try arguments.amount("stake", in: desk.currency)
-        let bankroll = try arguments.amount("bankroll", in: desk.currency)?.minorUnits ?? desk.standing().bankroll
+        let currency = try arguments.currency(desk)
+        let stake = try arguments.amount("stake", in: currency)
+        let bankroll = try desk.bankroll(arguments, in: currency)
         var sheet = FactSheet(tool: definition.name, title: Words(en: "Stake", fr: "Mise"))
         sheet.facts.add(.price, price.map(FactValue.price))
         sheet.facts.add(.breakEvenProbability, price.map { .share(1 / $0) })
-        sheet.facts.add(.bankroll, bankroll.map(desk.money))
+        sheet.facts.add(.bankroll, bankroll.map { .money(Money(minorUnits: $0, currency: currency)) })
         if bankroll == nil { sheet.gaps.append(FactGap.noBankroll) }
         sheet.facts.add(.stake, stake.map(FactValue.money))
         if let stake, let bankroll {
             sheet.facts.add(.stakeShare, .share(Double(stake.minorUnits) / Double(bankroll)))
         }
-        let probability = try arguments.probability()
+        let probability = try arguments.probability(at: price)
         if price == nil { sheet.gaps.append(FactGap.noPrice) }
         if probability == nil { sheet.gaps.append(FactGap.noProbability) }
         guard let price, let probability, let value = BetValue(price: price, probability: probability) else {
@@ -45,7 +46,7 @@ struct StakePlan: FactTool {
         sheet.facts.add(.kellyFraction, .share(value.kellyFraction))
         sheet.facts.add(.quarterKellyFraction, .share(KellyRule.quarter.share(of: value)))
         if let bankroll {
-            let money = Money(minorUnits: bankroll, currency: desk.currency)
+            let money = Money(minorUnits: bankroll, currency: currency)
             sheet.facts.add(.quarterKellyStake, .money(KellyRule.quarter.stake(for: value, bankroll: money)))
         }
         return sheet

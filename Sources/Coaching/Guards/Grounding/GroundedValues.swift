@@ -168,7 +168,7 @@ extension GroundedValues {
 
     private static func american(_ price: Double) -> Int? {
         guard price > 1, price < 1_000_000 else { return nil }
-        return Int((price >= 2 ? (price - 1) * 100 : -100 / (price - 1)).rounded())
+        return Int(clamping: (price >= 2 ? (price - 1) * 100 : -100 / (price - 1)).rounded())
     }
 
     private func fraction(_ above: Double, _ below: Double) -> Bool {
@@ -176,12 +176,13 @@ extension GroundedValues {
         if prices.contains(where: { abs($0 - 1 - above / below) < 0.006 }) { return true }
         // «5/12», won of placed; «10/03», a day.
         if counts.contains(above), counts.contains(below) { return true }
-        return date(Int(above), Int(below), nil) || date(Int(below), Int(above), nil)
+        return date(Int(clamping: above), Int(clamping: below), nil)
+            || date(Int(clamping: below), Int(clamping: above), nil)
     }
 
     private func time(_ hour: Int, _ minute: Int) -> Bool {
         moments.contains { $0.minute == minute && ($0.hour == hour || $0.hour == hour + 12) }
-            || spans.contains { Int(($0 / 60_000).rounded()) == hour * 60 + minute }
+            || spans.contains { Int(clamping: ($0 / 60_000).rounded()) == hour * 60 + minute }
     }
 
     private func date(_ day: Int, _ month: Int?, _ year: Int?) -> Bool {

@@ -123,7 +123,7 @@ extension NumberScanner {
             let whole = value(all)
             return Digits(
                 readings: [.init(value: whole, tolerance: 0.5)],
-                whole: all.count <= 15 ? Int(whole) : nil
+                whole: all.count <= 15 ? Int(clamping: whole) : nil
             )
         }
         var readings: [StatedNumber.Reading] = []

@@ -1,0 +1,105 @@
+/// What the learnt reading counts in a text: words, what they sound like, runs of them, pieces of them, and the kinds
+/// that they are of, alone, in runs and together.
+struct SafetyFeatures {
+    private var found: [UInt64: IntentFeatures.Feature] = [:]
+    private var order: [UInt64] = []
+
+    private enum Kind: UInt64 {
+        case word = 1, sound, piece, pair, soundPair, gap, triple, length, question, kind, kindPair, kindGap, kindTriple
+        case together, phrase
+    }
+
+    /// A word, or a run of words of one kind.
+    private struct Unit {
+        let name: UInt64
+        let isKind: Bool
+    }
+
+    private static let edge = SafetyHash.of("^")
+    private static let mostKinds = 12
+
+    static func of(_ text: SafetyText, _ words: SafetyWords) -> IntentFeatures {
+        var features = SafetyFeatures()
+        features.addWords(text.words)
+        features.addKinds(text.words, words)
+        features.add(.length, UInt64(min(text.words.count, 10)), 0.3)
+        if text.isQuestion { features.add(.question, 0, 0.4) }
+        return IntentFeatures(features.order.compactMap { features.found[$0] })
+    }
+
+    private mutating func addWords(_ words: [SafetyText.Word]) {
+        for word in words {
+            add(.word, word.hash, 1, isTelling: true)
+            add(.sound, word.sound, 0.7, isTelling: true)
+            if word.isLetters, word.bytes.count >= 3 { addPieces(of: word.bytes) }
+        }
+        let names = [Self.edge] + words.map(\.hash) + [Self.edge]
+        let sounds = [Self.edge] + words.map(\.sound) + [Self.edge]
+        for index in names.indices {
+            guard index + 1 < names.count else { break }
+            let pair = SafetyHash.joined(names[index], names[index + 1])
+            add(.pair, pair, 0.8, isTelling: true)
+            add(.soundPair, SafetyHash.joined(sounds[index], sounds[index + 1]), 0.5, isTelling: true)
+            guard index + 2 < names.count else { continue }
+            add(.gap, SafetyHash.joined(names[index], names[index + 2]), 0.5)
+            add(.triple, SafetyHash.joined(pair, names[index + 2]), 0.5)
+        }
+    }
+
+    private mutating func addPieces(of word: [UInt8]) {
+        let bytes = [UInt8(ascii: "^")] + word.prefix(24) + [UInt8(ascii: "$")]
+        for start in 0..<(bytes.count - 2) {
+            var hash = FeatureHash()
+            for end in start..<min(start + 5, bytes.count) {
+                hash.add(bytes[end])
+                if end - start >= 2 { add(.piece, hash.value, 0.2) }
+            }
+        }
+    }
+
+    private mutating func addKinds(_ words: [SafetyText.Word], _ known: SafetyWords) {
+        var units = [Unit(name: Self.edge, isKind: false)]
+        var kinds: [UInt64] = []
+        var index = 0
+        while index < words.count {
+            guard let match = known.match(words, at: index) else {
+                units.append(Unit(name: words[index].hash, isKind: false))
+                index += 1
+                continue
+            }
+            units.append(Unit(name: match.kinds[0], isKind: true))
+            for kind in match.kinds {
+                add(.kind, kind, 0.9, isTelling: true)
+                if kinds.count < Self.mostKinds, !kinds.contains(kind) { kinds.append(kind) }
+            }
+            if match.end > index + 1 { add(.phrase, match.hash, 0.6) }
+            index = match.end
+        }
+        units.append(Unit(name: Self.edge, isKind: false))
+        addRuns(of: units)
+        kinds.sort()
+        for (index, one) in kinds.enumerated() {
+            for other in kinds.dropFirst(index + 1) { add(.together, SafetyHash.joined(one, other), 0.6) }
+        }
+    }
+
+    private mutating func addRuns(of units: [Unit]) {
+        for index in units.indices {
+            guard index + 1 < units.count else { break }
+            let (one, two) = (units[index], units[index + 1])
+            let pair = SafetyHash.joined(one.name, two.name)
+            if one.isKind || two.isKind { add(.kindPair, pair, 0.7, isTelling: true) }
+            guard index + 2 < units.count else { continue }
+            let three = units[index + 2]
+            if one.isKind || three.isKind { add(.kindGap, SafetyHash.joined(one.name, three.name), 0.5) }
+            if one.isKind || two.isKind || three.isKind { add(.kindTriple, SafetyHash.joined(pair, three.name), 0.5) }
+        }
+    }
+
+    private mutating func add(_ kind: Kind, _ value: UInt64, _ weight: Float, isTelling: Bool = false) {
+        let hash = SafetyHash.joined(kind.rawValue, value)
+        guard found[hash] == nil else { return }
+        found[hash] = IntentFeatures.Feature(hash: hash, weight: weight, isTelling: isTelling)
+        order.append(hash)
+    }
+}

@@ -1,0 +1,36 @@
+/// Reads by the phrases of the lexicons, in both languages at once: what they find is certain enough to be acted on.
+struct LexiconReader: Sendable {
+    func read(_ read: ReadText) -> SafetyReading {
+        if let cue = CrisisReader(text: read).cue { return .crisis(cue) }
+        if let kind = evasion(in: read) { return .evasion(kind) }
+        let cues = harm(in: read)
+        return cues.isEmpty ? .none : .harm(cues)
+    }
+
+    private func evasion(in text: ReadText) -> EvasionKind? {
+        let matches = EvasionLexicon.book.matches(in: text)
+        let idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+        for match in matches {
+            guard case .kind(let kind) = match.tag, stands(match, in: text, idioms) else { continue }
+            return kind
+        }
+        return nil
+    }
+
+    private func harm(in text: ReadText) -> Set<HarmCue> {
+        let matches = HarmLexicon.book.matches(in: text)
+        let idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+        var cues: Set<HarmCue> = []
+        for match in matches {
+            guard case .cue(let cue) = match.tag, stands(match, in: text, idioms) else { continue }
+            cues.insert(cue)
+        }
+        return cues
+    }
+
+    /// Whether a phrase is meant: no idiom, not denied, not quoted.
+    private func stands<Tag>(_ match: PhraseBook<Tag>.Match, in text: ReadText, _ idioms: [Range<Int>]) -> Bool {
+        !idioms.contains { $0.overlaps(match.range) } && !text.tokens[match.range].allSatisfy(\.isQuoted)
+            && !Negation.denies(match, in: text, window: 4)
+    }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import GRDBSQLite
+
+/// The number of the last commit, in the database's own header (`user_version`): it grows with each, so that of two
+/// states of one store one can say which is the later, and that a `-wal` goes on from its database.
+///
+/// Only the distance of two numbers means anything: after four thousand million commits they begin again. 0 is a database
+/// that was never numbered.
+struct CommitNumber: Hashable, Sendable {
+    let rawValue: Int32
+
+    /// Of the commit that begins to number: its lower half is empty, so that it can be told from all that follow.
+    static let first = CommitNumber(rawValue: leap)
+    /// From one life of a store to the next, as a restore begins one.
+    private static let leap: Int32 = 1 << 16
+
+    var isNumbered: Bool { rawValue != 0 }
+    var mayBeginNumbering: Bool { rawValue & (Self.leap - 1) == 0 }
+
+    var next: CommitNumber { CommitNumber(rawValue: rawValue == -1 ? 1 : rawValue &+ 1) }
+
+    /// Beyond anything that this life of the store has committed.
+    var nextLife: CommitNumber {
+        let raw = (rawValue & ~(Self.leap - 1)) &+ Self.leap &+ Self.leap
+        return CommitNumber(rawValue: raw == 0 ? Self.leap : raw)
+    }
+
+    /// Commits from `other` to this one; negative where this one is the earlier.
+    func distance(from other: CommitNumber) -> Int32 { rawValue &- other.rawValue }
+
+    func isBehind(_ other: CommitNumber) -> Bool { distance(from: other) < 0 }
+
+    static func later(_ one: CommitNumber, _ other: CommitNumber) -> CommitNumber {
+        one.isBehind(other) ? other : one
+    }
+
+    static func read(in database: Database) throws -> CommitNumber {
+        CommitNumber(rawValue: Int32(truncatingIfNeeded: try database.integer("PRAGMA user_version")))
+    }
+
+    func write(in database: Database) throws { try database.execute(sql: "PRAGMA user_version = \(rawValue)") }
+}
+
+/// The installation that a database belongs to, in its header (`application_id`): a keyed digest by the vault, so that
+/// another keys.sqlite has another one. 0 is a database that was never marked.
+struct InstallationMark: Hashable, Sendable {
+    let rawValue: Int32
+
+    var isMarked: Bool { rawValue != 0 }
+
+    static func of(_ vault: Vault) -> InstallationMark {
+        let digits = vault.pseudonym(of: Array("risk0.sqlite".utf8), for: .receipt).prefix(8)
+        let mark = Int32(truncatingIfNeeded: UInt32(digits, radix: 16) ?? 0)
+        return InstallationMark(rawValue: mark == 0 ? 1 : mark)
+    }
+
+    static func read(in database: Database) throws -> InstallationMark {
+        InstallationMark(rawValue: Int32(truncatingIfNeeded: try database.integer("PRAGMA application_id")))
+    }
+
+    func write(in database: Database) throws { try database.execute(sql: "PRAGMA application_id = \(rawValue)") }
+}
