@@ -46,7 +46,9 @@ import Testing
         }
     }
 
-    @Test("one of another store, of a later state of this one, beside an empty file, or beside none, is refused by name")
+    @Test(
+        "one of another store, of a later state of this one, beside an empty file, or beside none, is refused by name"
+    )
     func foreign() async throws {
         try await withTemporaryDirectory { directory in
             let (one, two) = (directory.path + "/one", directory.path + "/two")
@@ -79,7 +81,7 @@ import Testing
         }
     }
 
-    @Test("the log of a later state beside a backup of before is refused; the log with which a backup is overtaken is not")
+    @Test("the log of a later state beside a backup of before is refused")
     func laterLog() async throws {
         try await withTemporaryDirectory { directory in
             let folder = directory.path + "/data"
