@@ -19,6 +19,7 @@ typealias PlannedQuery = (name: String, run: @Sendable (Ledger, UserID) throws -
         ("profile", { _ = try $0.book.profile(of: $1) }),
         ("flow", { _ = try $0.book.flow(of: $1) }),
         ("casino", { _ = try $0.book.casino(named: "nowhere", for: $1) }),
+        ("casino by its number", { _ = try $0.book.casino(CasinoID(1), for: $1) }),
         ("context", { _ = try $0.book.context(of: $1, in: .euro) }),
         ("open bets", { _ = try $0.book.openBets(of: $1) }),
         ("saved bets", { _ = try $0.book.savedBets(of: $1) }),

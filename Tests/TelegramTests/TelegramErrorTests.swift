@@ -54,6 +54,39 @@ struct TelegramErrorTests {
         #expect(try await failure(429, "slow") == .tooManyRequests(retryAfter: .seconds(1)))
     }
 
+    @Test(
+        "whatever stands for the wait, it is one of a second to a day",
+        arguments: ["nan", "inf", "-inf", "-5", "1e300", "0x10", "", "5, 7", "Wed, 21 Oct 2026 07:28:00 GMT", "999999"]
+    )
+    func hostileWait(text: String) async throws {
+        let expected: Duration = text == "999999" ? .seconds(86_400) : .seconds(1)
+        for body in ["slow", envelope(429, "x")] {
+            #expect(
+                try await failure(429, body, headers: ["Retry-After": text]) == .tooManyRequests(retryAfter: expected)
+            )
+        }
+    }
+
+    @Test(
+        "the wait of a body is held within the same bounds",
+        arguments: ["-5", "0", "1e300", "-1e300", "0.25", "1.5"]
+    )
+    func hostileBody(number: String) async throws {
+        let body = envelope(429, "x", "{\"retry_after\":\(number)}")
+        let expected: Duration =
+            number == "1e300" ? .seconds(86_400) : number == "1.5" ? .milliseconds(1_500) : .seconds(1)
+        #expect(try await failure(429, body) == .tooManyRequests(retryAfter: expected))
+    }
+
+    @Test(
+        "a rate that is next to nothing is a message a day",
+        arguments: [5e-324, 1e-300, .nan, .infinity] as [Double]
+    )
+    func hostileRate(rate: Double) {
+        let limits = OutboxLimits(messagesPerSecond: rate, messagesPerChatPerSecond: rate)
+        #expect(limits.inAll == limits.inAll && limits.perChat == limits.perChat)
+    }
+
     @Test("a group's new id is kept")
     func migration() async throws {
         let body = envelope(400, "Bad Request: group chat was upgraded", #"{"migrate_to_chat_id":-1001234567890}"#)

@@ -26,7 +26,7 @@ struct ForgedRequestTests {
             defer { running.cancel() }
             try await world.settle()
             let before = try await world.victimsRows()
-            #expect(ForgedWorld.secrets.allSatisfy { before.contains($0) })
+            #expect(ForgedWorld.words.allSatisfy { before.contains($0) })
 
             var tally = Tally()
             let batches = Self.cases / Self.perTransaction

@@ -11,7 +11,9 @@ import TestSupport
 /// A store with people in it who hold something of every kind, and the request path of the bot over it.
 final class ForgedWorld: Sendable {
     /// Words that stand only in what the victims wrote; no forged request has one.
-    static let secrets = ["Qzarvonia", "Wuxbrellin", "Jorvikplonk", "Xylopharn", "7654"]
+    static let words = ["Qzarvonia", "Wuxbrellin", "Jorvikplonk", "Xylopharn"]
+    /// The same, and an amount that only the victims have.
+    static let secrets = words + ["7,654,321", "765432189"]
     static let now = Conversation.start
 
     let tracker: MLEventTracker
@@ -77,13 +79,14 @@ final class ForgedWorld: Sendable {
         try await tracker.perform { ledger, now in
             _ = try ledger.addCasino(named: casino, for: chat.id, at: now)
         }
-        let amount = isVictim ? "7654" : "120"
+        let amount = isVictim ? "7654321.89" : "120"
         for line in [
             "/deposit \(casino) \(amount)", "/bonus \(casino) 20", "/withdraw \(casino) 100",
             "/bet \(casino) football 1.90 20 \(pick) match=\(match)", "/bet \(casino) tennis 2.10 10 \(pick)",
             "/bet bet365 football 3.10 15 \(pick)", "/parlay \(casino) 10: 1.90 \(pick), 2.10 \(pick)",
             "/bet", casino, "football", "1.80", "5", pick, "save", "/limit \(casino) cut 100 5", "/cancel",
-            "/coach how did I do at \(casino)?", "/settle all won", "/bet \(casino) football 1.50 20 \(pick)",
+            "/coach \(isVictim ? "Xylopharn" : "Hello"), how did I do at \(casino)?", "/settle all won",
+            "/bet \(casino) football 1.50 20 \(pick)",
             "/bet bet365 football 1.70 20 \(pick)", "/parlay \(casino) 10: 1.50 \(pick), 2.50 \(pick)",
         ] {
             let input =

@@ -155,6 +155,12 @@ final class Conversation: Sendable {
         return Array(wire.sent.dropFirst(before))
     }
 
+    /// Hands over bytes as they came, whatever they are.
+    func deliver(raw body: String, id: Int64) async throws {
+        try await running.bot.take([UpdateDecoder().decode(Array(body.utf8), id: id)])
+        try await settle()
+    }
+
     /// Waits until nothing is left to serve or to send.
     func settle() async throws {
         await running.bot.drain()
