@@ -1,5 +1,6 @@
 import Domain
 package import Logging
+package import Operations
 import Storage
 package import Telegram
 package import Tracking
@@ -15,7 +16,8 @@ package final class Bot: Sendable {
     private let tracker: MLEventTracker
     private let outbox: Outbox
     private let server: UpdateServer
-    private let lanes: Lanes<Update>
+    private let lanes: Lanes<TakenUpdate>
+    private let quarantine: Quarantine
     private let coach: CoachDesk?
     private let exports: ExportDesk?
     private let waitingPerChat: Int
@@ -28,6 +30,7 @@ package final class Bot: Sendable {
         coach: CoachDesk? = nil,
         exports: ExportDesk? = nil,
         intelligence: IntelligenceDesk? = nil,
+        quarantine: Quarantine? = nil,
         table: CommandTable,
         setting: BotSetting,
         identity: BotIdentity,
@@ -39,6 +42,9 @@ package final class Bot: Sendable {
         self.outbox = outbox
         self.coach = coach
         self.exports = exports
+        let quarantine =
+            quarantine ?? Quarantine(tracker: tracker, defaultLanguage: setting.defaultLanguage, logger: logger)
+        self.quarantine = quarantine
         waitingPerChat = setting.updatesPerMinute == 0 ? .max : Self.waitingPerChat
         let server = UpdateServer(
             tracker: tracker,
@@ -47,6 +53,7 @@ package final class Bot: Sendable {
             coach: coach,
             exports: exports,
             intelligence: intelligence,
+            quarantine: quarantine,
             router: Router(table: table, setting: setting),
             reader: RequestReader(
                 vault: tracker.store.vault,
@@ -60,7 +67,13 @@ package final class Bot: Sendable {
             logger: logger
         )
         self.server = server
-        lanes = Lanes(capacity: Self.capacity) { await server.serve($0) }
+        lanes = Lanes(capacity: Self.capacity) { taken in
+            if taken.mayHaveBegun {
+                await server.serveAlone(taken.update)
+            } else {
+                await server.serve(taken.update, isResumed: taken.isResumed)
+            }
+        }
     }
 
     /// Waits until there is room for an update, and says for how many.
@@ -84,27 +97,49 @@ package final class Bot: Sendable {
     }
 
     /// Takes up what a stop or a crash left: updates taken in and not handled, messages committed and not sent,
-    /// erasures begun and not finished.
+    /// erasures begun and not finished. What brought the program down twice is set aside first.
     package func resume() async throws {
+        let endedWell = try await quarantine.open()
         try await server.erasures.resume()
+        let waiting = try await waitingUpdates(afterCrash: !endedWell)
+        // Tried before anything else is, one after the other: their messages go with those that wait already.
+        var tried: Set<Int64> = []
+        await server.holdingMessages {
+            var seen: Set<Int64> = []
+            for (chat, taken) in waiting where seen.insert(chat).inserted && taken.mayHaveBegun {
+                tried.insert(taken.update.id)
+                await server.serveAlone(taken.update)
+            }
+        }
         try await resumeOutbox()
         try await coach?.resume()
         try await exports?.resume()
-        let waiting = try await tracker.store.read { try $0.waitingUpdates() }
-        for (id, raw) in waiting {
+        await lanes.append(waiting.filter { !tried.contains($0.job.update.id) })
+    }
+
+    private func waitingUpdates(afterCrash: Bool) async throws -> [(chat: Int64, job: TakenUpdate)] {
+        var updates: [(chat: Int64, update: Update)] = []
+        for id in try await tracker.store.read({ try $0.begun(.update) }) {
+            guard let raw = try await waitingUpdate(id) else { continue }
             guard case .update(let update) = decoder.decode(raw, id: id).content else {
                 _ = try await tracker.dismiss(id, counting: .updatesUndecodable, outcome: Outcome())
                 continue
             }
-            // A button belongs to its owner also after a crash.
-            if case .callbackQuery(let query) = update.content {
-                let (user, isOwner) = try await presser(of: query)
-                guard isOwner else {
-                    try await server.refuse(update, by: user)
-                    continue
-                }
-            }
-            await lanes.append([(update.chat?.id ?? update.sender?.id ?? 0, update)])
+            updates.append((update.chat?.id ?? update.sender?.id ?? 0, update))
+        }
+        let mayHaveBegun = QuarantineRule.mayHaveBegun(updates.map { ($0.chat, $0.update.isPress) })
+        return zip(updates, mayHaveBegun).map { found, may in
+            (found.chat, TakenUpdate(update: found.update, isResumed: true, mayHaveBegun: afterCrash && may))
+        }
+    }
+
+    /// - Returns: nil for one that is set aside, now or before.
+    private func waitingUpdate(_ id: Int64) async throws -> [UInt8]? {
+        do {
+            return try await tracker.store.read { try $0.waitingUpdate(id)?.raw }
+        } catch let fault as StoreFault where fault.isDamage {
+            _ = try await quarantine.setAside(damaged: id, of: nil)
+            return nil
         }
     }
 
@@ -131,7 +166,7 @@ package final class Bot: Sendable {
     /// A press is answered before it queues: Telegram forgets it after seconds, and the user sees a spinner until then.
     /// - Returns: false for a button that is somebody else's.
     private func admit(_ query: CallbackQuery, of update: Update) async throws -> Bool {
-        let (user, isOwner) = try await presser(of: query)
+        let (user, isOwner) = try await server.presser(of: query)
         let language = Language(languageCode: query.from.languageCode)
         let refusal = Words(en: "This button is for somebody else.", fr: "Ce bouton est pour quelqu'un d'autre.")
         await outbox.enqueue([
@@ -146,16 +181,8 @@ package final class Bot: Sendable {
         return false
     }
 
-    /// Who pressed, and whether the button is theirs.
-    private func presser(of query: CallbackQuery) async throws -> (user: UserID?, isOwner: Bool) {
-        let presser = TelegramIdentity(telegramID: query.from.id)
-        let user = try await tracker.store.vault.identify([presser])[presser]
-        let data = query.data.flatMap(CallbackData.init(parsing:))
-        return (user, user.map { data?.mayBePressed(by: $0.rawValue) ?? true } ?? false)
-    }
-
     private func append(_ updates: [(chat: Int64, job: Update)]) async throws {
-        var kept: [(chat: Int64, job: Update)] = []
+        var kept: [(chat: Int64, job: TakenUpdate)] = []
         var depths: [Int64: Int] = [:]
         for update in updates {
             let queued = if let known = depths[update.chat] { known } else { await lanes.depth(of: update.chat) }
@@ -163,11 +190,20 @@ package final class Bot: Sendable {
             if queued >= waitingPerChat {
                 try await server.shed(update.job)
             } else {
-                kept.append(update)
+                kept.append((update.chat, TakenUpdate(update: update.job)))
             }
         }
         await lanes.append(kept)
     }
+}
+
+/// An update in its lane.
+struct TakenUpdate: Sendable {
+    let update: Update
+    /// Whether an earlier run took it in.
+    var isResumed = false
+    /// Whether it may have brought an earlier run down.
+    var mayHaveBegun = false
 }
 
 extension IncomingUpdate {
@@ -184,6 +220,8 @@ extension IncomingUpdate {
 }
 
 extension Update {
+    fileprivate var isPress: Bool { if case .callbackQuery = content { true } else { false } }
+
     /// In a group, only commands and presses are for the bot; of what else is addressed to it, danger alone is met.
     var isForBot: Bool {
         switch content {

@@ -25,4 +25,37 @@ extension UpdateServer {
         _ = try await tracker.dismiss(update.id, outcome: Outcome(events: [event]))
         if let user { try await erasures.forget(unlessKnown: user) }
     }
+
+    /// What is not a request: a block or its end is noted, the rest passes.
+    func pass(over update: Update) async throws {
+        var outcome = Outcome()
+        if case .myChatMember(let change) = update.content, change.chat.isPrivate {
+            let person = TelegramIdentity(telegramID: change.from.id)
+            if let user = try await tracker.store.vault.identify([person])[person] {
+                let moment = RequestReader.moment(change.date, now: clock.now)
+                let known = try await tracker.perform { ledger, _ in
+                    guard try ledger.book.profile(of: user) != nil else { return false }
+                    try ledger.setUnreachable(user, since: change.isShutOut ? moment : nil)
+                    return true
+                }
+                if known {
+                    outcome.events.append(
+                        Event(
+                            change.isShutOut ? .userUnreachable : .userReturned,
+                            user: user,
+                            data: change.isShutOut ? ["reason": .code("blocked")] : [:],
+                            occurredAt: moment
+                        )
+                    )
+                }
+            }
+        }
+        _ = try await tracker.dismiss(update.id, outcome: outcome)
+        if let sender = update.sender, update.chat?.isPrivate == true {
+            let person = TelegramIdentity(telegramID: sender.id)
+            if let user = try await tracker.store.vault.identify([person])[person] {
+                try await erasures.forget(unlessKnown: user)
+            }
+        }
+    }
 }

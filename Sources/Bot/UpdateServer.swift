@@ -1,5 +1,6 @@
 import Domain
 import Logging
+import Operations
 import Storage
 import Synchronization
 import Telegram
@@ -8,11 +9,12 @@ import Tracking
 /// Serves one update from its request to its committed answer.
 final class UpdateServer: Sendable {
     let erasures: ErasureDesk
-    private let coach: CoachDesk?
+    let coach: CoachDesk?
+    let quarantine: Quarantine
     private let exports: ExportDesk?
     private let intelligence: IntelligenceDesk?
     let tracker: MLEventTracker
-    private let outbox: Outbox
+    let outbox: Outbox
     private let router: Router
     private let desk: RequestDesk
     private let reader: RequestReader
@@ -21,6 +23,8 @@ final class UpdateServer: Sendable {
     private let pause: any Clock<Duration>
     private let logger: Logger
     private let pace: Mutex<UserPace>
+    /// Whether committed messages are left for whoever reads the outbox's rows next.
+    let holdsMessages = Mutex(false)
 
     init(
         tracker: MLEventTracker,
@@ -29,6 +33,7 @@ final class UpdateServer: Sendable {
         coach: CoachDesk?,
         exports: ExportDesk?,
         intelligence: IntelligenceDesk?,
+        quarantine: Quarantine,
         router: Router,
         reader: RequestReader,
         setting: BotSetting,
@@ -42,6 +47,7 @@ final class UpdateServer: Sendable {
         self.coach = coach
         self.exports = exports
         self.intelligence = intelligence
+        self.quarantine = quarantine
         self.router = router
         desk = RequestDesk(router: router, setting: setting)
         self.reader = reader
@@ -53,11 +59,13 @@ final class UpdateServer: Sendable {
     }
 
     /// Never throws: what goes wrong with an update is answered, counted and logged here, and the lane goes on.
-    func serve(_ update: Update) async {
+    /// - Parameter isResumed: whether an earlier run took it in: it has waited long enough, and who pressed a button is
+    ///   looked at again.
+    func serve(_ update: Update, isResumed: Bool = false) async {
         var attempts = 0
         while true {
             do {
-                try await attempt(update)
+                try await attempt(update, isResumed: isResumed)
                 return
             } catch  where error.mayPass {
                 if attempts == 0 { note(error, update) }
@@ -71,21 +79,36 @@ final class UpdateServer: Sendable {
                 return
             } catch {
                 note(error, update)
+                await setAside(update, where: error)
                 return
             }
         }
     }
 
-    private func note(_ error: any Error, _ update: Update) {
+    func note(_ error: any Error, _ update: Update) {
         logger.error("An update could not be served", metadata: ["update": "\(update.id)", "error": "\(error)"])
     }
 
-    private func attempt(_ update: Update) async throws {
+    private func attempt(_ update: Update, isResumed: Bool) async throws {
+        do {
+            try await attemptOnce(update, isResumed: isResumed)
+        } catch let gone as PersonGone {
+            // Erased or forgotten between two steps of this one: whoever wrote is met as someone new.
+            try await erasures.finishShredding(gone.user)
+            try await attemptOnce(update, isResumed: true)
+        }
+    }
+
+    private func attemptOnce(_ update: Update, isResumed: Bool) async throws {
+        if isResumed, case .callbackQuery(let query) = update.content {
+            let (user, isOwner) = try await presser(of: query)
+            guard isOwner else { return try await refuse(update, by: user) }
+        }
         guard let request = try await reader.request(from: update, now: clock.now) else {
             try await pass(over: update)
             return
         }
-        if !request.isUrgent { try await slowDown(request, update) }
+        if !isResumed, !request.isUrgent { try await slowDown(request, update) }
         try await serve(request, update)
     }
 
@@ -96,7 +119,10 @@ final class UpdateServer: Sendable {
             if committed.isRepeat { try await erasures.forget(unlessKnown: request.user) }
         } catch let refusal as Refusal {
             try await deliver(try await commit(refusal, request, update))
-        } catch let error where error is CancellationError || error is TrackerError || error.mayPass {
+        } catch let error
+            where error is CancellationError || error is TrackerError || error is PersonGone || error.mayPass
+            || error.isDamage
+        {
             throw error
         } catch {
             logger.error("A handler failed", metadata: ["update": "\(update.id)", "error": "\(error)"])
@@ -185,15 +211,20 @@ final class UpdateServer: Sendable {
     }
 
     /// Hands the committed messages to the outbox, and does what follows.
-    private func deliver(_ committed: Committed) async throws {
-        let vault = tracker.store.vault
-        await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
+    func deliver(_ committed: Committed) async throws {
+        let isHolding = holdsMessages.withLock { $0 }
+        if !isHolding {
+            let vault = tracker.store.vault
+            await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
+        }
         for consequence in committed.consequences {
             switch consequence {
             case .shred(let user): try await erasures.shred(user)
             case .converse(let turn, let user): await coach?.take(turn, of: user)
-            case .export(let request): exports?.take(request)
+            // What is on record is taken up after the messages.
+            case .export(let request): if !isHolding { exports?.take(request) }
             case .reconsider(let casino): intelligence?.take(casino)
+            case .takeUp(let work): try await takeUp(work)
             }
         }
     }
@@ -208,39 +239,6 @@ final class UpdateServer: Sendable {
             ),
             update: update.id
         )
-    }
-
-    /// What is not a request: a block or its end is noted, the rest passes.
-    private func pass(over update: Update) async throws {
-        var outcome = Outcome()
-        if case .myChatMember(let change) = update.content, change.chat.isPrivate {
-            let person = TelegramIdentity(telegramID: change.from.id)
-            if let user = try await tracker.store.vault.identify([person])[person] {
-                let moment = RequestReader.moment(change.date, now: clock.now)
-                let known = try await tracker.perform { ledger, _ in
-                    guard try ledger.book.profile(of: user) != nil else { return false }
-                    try ledger.setUnreachable(user, since: change.isShutOut ? moment : nil)
-                    return true
-                }
-                if known {
-                    outcome.events.append(
-                        Event(
-                            change.isShutOut ? .userUnreachable : .userReturned,
-                            user: user,
-                            data: change.isShutOut ? ["reason": .code("blocked")] : [:],
-                            occurredAt: moment
-                        )
-                    )
-                }
-            }
-        }
-        _ = try await tracker.dismiss(update.id, outcome: outcome)
-        if let sender = update.sender, update.chat?.isPrivate == true {
-            let person = TelegramIdentity(telegramID: sender.id)
-            if let user = try await tracker.store.vault.identify([person])[person] {
-                try await erasures.forget(unlessKnown: user)
-            }
-        }
     }
 
     /// A flood waits its turn in its own lane. In a group it would hold up the others, and is shed instead.
@@ -269,6 +267,8 @@ final class UpdateServer: Sendable {
 extension Error {
     /// Whether the store refuses only for a while: a lock, a disk without room.
     fileprivate var mayPass: Bool { (self as? StoreFault)?.mayPass ?? false }
+    /// Whether it met a damaged page.
+    fileprivate var isDamage: Bool { (self as? StoreFault)?.isDamage ?? false }
 }
 
 extension Request.Input {

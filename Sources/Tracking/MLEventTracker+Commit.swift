@@ -71,15 +71,19 @@ extension MLEventTracker {
     }
 
     private func commit(_ batch: CommitBatch, apart: Bool) async throws -> CommitResult {
-        let (ids, now) = (ids, clock.now)
+        let (ids, now, path) = (ids, clock.now, store.path)
         return try await store.write { ledger in
             var scope = CommitScope(ledger: ledger, now: now, ids: ids)
             let failures = try batch.work.map { piece in
-                if apart { return try scope.runApart(piece) }
-                try scope.run(piece)
+                if apart { return try scope.runApart(piece, path) }
+                try scope.run(piece.perform)
                 return nil
             }
-            for event in batch.events { try scope.store(event, session: nil) }
+            if apart {
+                for event in batch.events { try scope.storeApart(event) }
+            } else {
+                try scope.run { scope in for event in batch.events { try scope.store(event, session: nil) } }
+            }
             scope.count(.accepted, batch.evicted)
             scope.count(.evicted, batch.evicted)
             scope.keepCounts()
@@ -132,19 +136,19 @@ private struct PieceFailed: Error {}
 
 extension CommitScope {
     /// - Throws: `PieceFailed`, or a fault of the store; both fail the whole transaction.
-    fileprivate mutating func run(_ piece: Commitment) throws {
+    fileprivate mutating func run(_ work: (inout CommitScope) throws -> Void) throws {
         do {
-            try piece.perform(&self)
+            try work(&self)
             keepCounts()
-        } catch  where !ledger.isStoreFailure(error) {
+        } catch  where ledger.isDamage(error) || !ledger.isStoreFailure(error) {
             throw PieceFailed()
         }
     }
 
     /// Runs a piece of work in its savepoint.
-    /// - Returns: why it failed, where the fault is its own; the others go on.
+    /// - Returns: why it failed, where the fault is its own, as a damaged page is that only it touches; the others go on.
     /// - Throws: a fault of the store, which fails the whole transaction.
-    fileprivate mutating func runApart(_ piece: Commitment) throws -> (any Error)? {
+    fileprivate mutating func runApart(_ piece: Commitment, _ path: String) throws -> (any Error)? {
         do {
             // A savepoint is a closure of its own: the scope goes in and comes out.
             var scope = self
@@ -155,6 +159,9 @@ extension CommitScope {
         } catch  where !ledger.isStoreFailure(error) {
             dropCounts()
             return error
+        } catch  where ledger.isDamage(error) {
+            dropCounts()
+            return StoreFault(error, path: path)
         }
     }
 }

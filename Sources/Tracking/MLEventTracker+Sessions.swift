@@ -5,8 +5,8 @@ extension MLEventTracker {
     /// Begins a visit now, or goes on with the one that is open.
     package func startSession(for visit: Visit) async throws -> SessionID {
         try await submit { scope in
-            let profile = try scope.ledger.book.profile(orBeginning: visit.newcomer)
-            try scope.ledger.enroll(profile)
+            let known = try scope.ledger.book.profile(of: visit.user)
+            let profile = try known ?? scope.ledger.admit(visit.newcomer)
             return try scope.keepSession(visit, zone: profile.zone).id
         }
     }

@@ -94,10 +94,10 @@ extension MLEventTracker {
 
 extension CommitScope {
     /// Finds or enrolls the user and continues or begins their visit.
+    /// - Throws: `PersonGone` for somebody who was erased or forgotten since their number was read.
     mutating func begin(_ visit: Visit) throws -> Interaction {
         let known = try ledger.book.profile(of: visit.user)
-        let profile = try known ?? ledger.book.profile(orBeginning: visit.newcomer)
-        if known == nil { try ledger.enroll(profile) }
+        let profile = try known ?? ledger.admit(visit.newcomer)
         if profile.isUnreachable { try ledger.setUnreachable(visit.user, since: nil) }
         let session = try keepSession(visit, zone: profile.zone)
         return Interaction(

@@ -27,6 +27,8 @@ package enum Consequence: Sendable, Equatable {
     case export(request: Int64)
     /// Compute what is known of a casino again: a limit was reported, or a report withdrawn.
     case reconsider(CasinoID)
+    /// Try work again that was set aside, and is put back by now.
+    case takeUp(SetAside)
 }
 
 /// Who interacts, when, and how that counts as a visit.

@@ -54,6 +54,16 @@ typealias PlannedQuery = (name: String, run: @Sendable (Ledger, UserID) throws -
                 )
             }
         ),
+        ("an attempt at an update", { ledger, _ in _ = try ledger.beginAttempt(.update, 1) }),
+        ("an attempt at a task", { ledger, _ in _ = try ledger.beginAttempt(.task, 1) }),
+        ("the end of an attempt", { ledger, _ in try ledger.endAttempt(.question, 1) }),
+        ("tasks that were begun", { ledger, _ in _ = try ledger.book.begun(.task) }),
+        ("updates that wait", { ledger, _ in _ = try ledger.book.begun(.update) }),
+        ("an update that waits", { ledger, _ in _ = try ledger.book.waitingUpdate(1) }),
+        ("setting a task aside", { ledger, _ in _ = try ledger.setAside(.task, 1, because: .crash, at: .noon) }),
+        ("forgetting attempts", { ledger, _ in try ledger.forgetAttempts() }),
+        ("erasures with bytes left", { ledger, _ in _ = try ledger.book.erasuresWithBytes() }),
+        ("whether somebody is erased", { _ = try $0.isErased($1) }),
         ("moods", { _ = try $0.book.moods(of: $1, since: .noon) }),
         (
             "keeping a mood",

@@ -1,5 +1,6 @@
 import Domain
 package import Logging
+package import Operations
 import Storage
 package import Telegram
 package import Tracking
@@ -18,6 +19,7 @@ package actor BroadcastRunner {
     private let clock: WallClock
     private let pause: any Clock<Duration>
     private let window: Int
+    private let quarantine: Quarantine
     private let logger: Logger
     private var shown: [Int64: (progress: Progress, at: Timestamp)] = [:]
     private var trouble: String?
@@ -37,6 +39,7 @@ package actor BroadcastRunner {
         clock: WallClock,
         pause: any Clock<Duration> = ContinuousClock(),
         window: Int = 60,
+        quarantine: Quarantine? = nil,
         logger: Logger
     ) {
         self.tracker = tracker
@@ -44,6 +47,7 @@ package actor BroadcastRunner {
         self.clock = clock
         self.pause = pause
         self.window = max(1, window)
+        self.quarantine = quarantine ?? Quarantine(tracker: tracker, logger: logger)
         self.logger = logger
     }
 
@@ -67,11 +71,19 @@ package actor BroadcastRunner {
     /// Takes every broadcast that is not over one step on.
     package func step() async throws {
         for broadcast in try await tracker.store.read({ try $0.unfinishedBroadcasts() }) {
-            switch broadcast.state {
-            case .running: try await advance(broadcast)
-            case .stopping: try await takeBack(broadcast)
-            case .stopped, .done: break
+            do {
+                try await quarantine.attempt(.broadcast, broadcast.id) { try await step(broadcast) }
+            } catch let fault as StoreFault where fault.isDamage {
+                await send(try await quarantine.setAside(.broadcast, broadcast.id, because: .damage))
             }
+        }
+    }
+
+    private func step(_ broadcast: Broadcast) async throws {
+        switch broadcast.state {
+        case .running: try await advance(broadcast)
+        case .stopping: try await takeBack(broadcast)
+        case .stopped, .done: break
         }
     }
 
@@ -81,7 +93,7 @@ package actor BroadcastRunner {
             let isDue = try !book.postponedUsers(of: broadcast.id, due: now, count: 1).isEmpty
             return (
                 try book.queuedMessages(of: broadcast.id).count, try book.postponedCount(of: broadcast.id),
-                try isDue || !book.reachableUsers(after: broadcast.lastUser, count: 1, at: now).isEmpty
+                try isDue || book.hasRecipients(after: broadcast.lastUser, at: now)
             )
         }
         if hasNext {
@@ -99,6 +111,10 @@ package actor BroadcastRunner {
         let committed = try await tracker.commit { ledger, now in
             try BroadcastRunner.queueNext(of: id, window: window, in: ledger, at: now)
         }
+        await send(committed)
+    }
+
+    private func send(_ committed: Committed) async {
         let vault = tracker.store.vault
         await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
     }
@@ -118,9 +134,19 @@ package actor BroadcastRunner {
             try ledger.endPostponement(of: id, for: user)
         }
         var last = broadcast.lastUser
-        for user in try ledger.book.reachableUsers(after: last, count: usersAtOnce, at: now) {
+        let next = try ledger.book.recipients(after: last, count: usersAtOnce, at: now)
+        for user in next.users {
             guard plan.take(user, at: now) else { break }
             last = user.id
+        }
+        // All that could be read are in: whoever cannot be is passed, and counted.
+        if last == next.users.last?.id || next.users.isEmpty {
+            for user in next.damaged {
+                if try ledger.setAside(.recipient, user.rawValue, because: .damage, at: now) != nil {
+                    try ledger.addCounters([.setAside: 1])
+                }
+            }
+            last = max(last, next.last)
         }
         var outcome = Outcome()
         for step in plan.steps {
@@ -182,8 +208,7 @@ package actor BroadcastRunner {
             )
         }
         shown[id] = nil
-        let vault = tracker.store.vault
-        await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
+        await send(committed)
     }
 
     /// Shows how far it has come, every few seconds. Such an edit is kept nowhere: after a crash the next one follows.

@@ -1,6 +1,7 @@
 import Coaching
 import Domain
 import Logging
+import Operations
 import Storage
 import Telegram
 import Tracking
@@ -11,25 +12,91 @@ struct AnswerDesk: Sendable {
     let tracker: MLEventTracker
     let outbox: Outbox
     let fleeting: FleetingMessages
+    let quarantine: Quarantine
     let clock: WallClock
+    /// What waits between attempts while the store refuses.
+    let pause: any Clock<Duration>
     let logger: Logger
 
     func unanswered() async throws -> [(id: Int64, user: UserID)] {
         try await tracker.store.read { try $0.unansweredTurns() }
     }
 
-    /// Never throws: a turn that cannot be answered now stays as it is, and is taken up at the next start.
-    func answer(_ turn: Int64, of user: UserID, wasInterrupted: Bool, patience: Milliseconds) async {
+    /// Answers a turn. Whatever the store or a model does meanwhile, its user hears of it: at the latest once the store
+    /// takes it. Only a stop leaves a turn as it is, for the next start.
+    /// - Parameter isBeyond: whether too many wait for a model already: the built-in coach answers at once.
+    func answer(
+        _ turn: Int64,
+        of user: UserID,
+        wasInterrupted: Bool,
+        isBeyond: Bool = false,
+        patience: Milliseconds
+    ) async {
+        var refusals = 0
+        while true {
+            do {
+                try await quarantine.attempt(.question, turn) {
+                    guard let question = try await question(turn, user) else { return }
+                    let isStale = wasInterrupted && clock.now.since(question.kept.turn.occurredAt) > patience
+                    if isStale {
+                        try await giveUp(question)
+                    } else if isBeyond {
+                        try await answerAtOnce(question)
+                    } else {
+                        try await answer(question, wasInterrupted)
+                    }
+                }
+                return
+            } catch is CancellationError {
+                return
+            } catch TrackerError.stopped {
+                return
+            } catch let fault as StoreFault where fault.mayPass {
+                if refusals == 0 { note(fault, turn) }
+                refusals += 1
+                do { try await pause.sleep(for: .milliseconds(min(5_000, 100 << min(refusals, 8)))) } catch { return }
+            } catch {
+                note(error, turn)
+                await apologise(for: error, turn, user)
+                return
+            }
+        }
+    }
+
+    private func note(_ error: any Error, _ turn: Int64) {
+        logger.error("A turn could not be answered", metadata: ["turn": "\(turn)", "error": "\(error)"])
+    }
+
+    /// Closes a turn that cannot be answered, and says so; one that met damage is set aside.
+    private func apologise(for error: any Error, _ turn: Int64, _ user: UserID) async {
         do {
-            guard let question = try await question(turn, user) else { return }
-            let isStale = wasInterrupted && clock.now.since(question.kept.turn.occurredAt) > patience
-            if isStale { try await giveUp(question) } else { try await answer(question, wasInterrupted) }
-        } catch is CancellationError {
-            return
+            if let fault = error as? StoreFault, fault.isDamage {
+                await send(try await quarantine.setAside(.question, turn, because: .damage))
+            } else {
+                try await close(turn, of: user, because: "\(type(of: error))".filter(\.isLetter))
+            }
         } catch TrackerError.stopped {
             return
-        } catch {
-            logger.error("A turn could not be answered", metadata: ["turn": "\(turn)", "error": "\(error)"])
+        } catch let second {
+            note(second, turn)
+        }
+    }
+
+    /// Reads as little as can be: what could not be read before may be what it would read.
+    private func close(_ turn: Int64, of user: UserID, because code: String) async throws {
+        let words = Words(
+            en: "Something went wrong on my side, and I could not answer your question. Please ask it again.",
+            fr:
+                "Quelque chose s'est mal passé de mon côté, et je n'ai pas pu répondre. Merci de reposer votre question."
+        )
+        try await deliver { ledger, now in
+            var closed = TurnAnswer(server: .fallback, outputMessages: nil, answeredAt: now)
+            closed.error = code
+            guard try ledger.complete(turn, of: user, with: closed), let address = try ledger.vault.address(of: user)
+            else { return Outcome() }
+            let language = try ledger.book.profile(of: user)?.language ?? .english
+            let calls = OutgoingMessage(RichText(words(language))).calls(chat: address.telegramID)
+            return Outcome(messages: calls.map { OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0)) })
         }
     }
 
@@ -101,6 +168,18 @@ struct AnswerDesk: Sendable {
         }
     }
 
+    /// Without the model, for whose turn too many wait.
+    private func answerAtOnce(_ question: Question) async throws {
+        let answer = try await coach.standIn(
+            for: question.kept,
+            isInGroup: question.chat.isGroup,
+            store: tracker.store,
+            now: clock.now,
+            because: "too_many_waiting"
+        )
+        try await commit(answer, question, replacing: nil)
+    }
+
     private func commit(_ answer: CoachAnswer, _ question: Question, replacing shown: Int64?) async throws {
         let kept = question.kept
         let intent = kept.turn.intent.flatMap(Intent.init(rawValue:)) ?? .unknown
@@ -143,7 +222,10 @@ struct AnswerDesk: Sendable {
     }
 
     private func deliver(_ body: @escaping @Sendable (Ledger, Timestamp) throws -> Outcome) async throws {
-        let committed = try await tracker.commit(body)
+        await send(try await tracker.commit(body))
+    }
+
+    private func send(_ committed: Committed) async {
         let vault = tracker.store.vault
         await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
     }

@@ -64,12 +64,16 @@ extension Workshop {
         _ event: Event? = nil
     ) async throws {
         _ = try await tracker.commit { ledger, now in
-            try ledger.audit(
-                AdminAction(admin: admin, action: action, outcome: outcome, detail: detail, occurredAt: now)
-            )
+            let known = try ledger.book.profile(of: admin)?.id
+            // An admin who was erased while this was done leaves no row.
+            if known != nil {
+                try ledger.audit(
+                    AdminAction(admin: admin, action: action, outcome: outcome, detail: detail, occurredAt: now)
+                )
+            }
             let told = Event(
                 .adminAction,
-                user: try ledger.book.profile(of: admin)?.id,
+                user: known,
                 data: ["action": .code(action), "outcome": .code(outcome)],
                 occurredAt: now
             )

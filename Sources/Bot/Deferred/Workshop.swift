@@ -1,7 +1,7 @@
 package import Domain
 import Foundation
 package import Logging
-import Operations
+package import Operations
 import Storage
 package import Telegram
 package import Tracking
@@ -24,6 +24,7 @@ package struct Workshop: Sendable {
     let clock: WallClock
     let pause: any Clock<Duration>
     let largestFile: Int
+    private let quarantine: Quarantine
     private let logger: Logger
 
     /// - Parameters:
@@ -37,6 +38,7 @@ package struct Workshop: Sendable {
         clock: WallClock,
         pause: any Clock<Duration> = ContinuousClock(),
         largestFile: Int = Self.largestFile,
+        quarantine: Quarantine? = nil,
         logger: Logger
     ) {
         self.tracker = tracker
@@ -45,6 +47,7 @@ package struct Workshop: Sendable {
         self.clock = clock
         self.pause = pause
         self.largestFile = largestFile
+        self.quarantine = quarantine ?? Quarantine(tracker: tracker, logger: logger)
         self.logger = logger
     }
 
@@ -55,14 +58,19 @@ package struct Workshop: Sendable {
         guard case .deferred(let name, let argument) = item.call.content else { return item.call }
         guard let address = try tracker.store.vault.address(of: UserID(item.recipient)) else { return nil }
         do {
-            let task = try JSONDecoder().decode(DeferredTask.self, from: Data(argument))
-            return try await work(on: task, chat: address.telegramID)
+            return try await quarantine.attempt(.task, item.id) {
+                let task = try JSONDecoder().decode(DeferredTask.self, from: Data(argument))
+                return try await work(on: task, chat: address.telegramID)
+            }
         } catch let error where error is CancellationError || error is TrackerError {
             throw CancellationError()
         } catch let fault as StoreFault where fault.mayPass {
             logger.warning("A task waits for the store", metadata: ["task": "\(name)", "error": "\(fault)"])
             try await pause.sleep(for: Self.patience)
             throw CancellationError()
+        } catch let fault as StoreFault where fault.isDamage {
+            logger.error("A task met damage", metadata: ["task": "\(name)", "error": "\(fault)"])
+            return try await setAside(item, chat: address.telegramID)
         } catch {
             logger.error("A task failed", metadata: ["task": "\(name)", "error": "\(error)"])
             return try await apologise(for: error, name, UserID(item.recipient), chat: address.telegramID)
@@ -107,6 +115,19 @@ package struct Workshop: Sendable {
         )
         let language = try await tracker.store.read { try $0.profile(of: user)?.language } ?? .english
         return message(RichText(failure.words(language)), chat)
+    }
+
+    /// Its row goes; what is said of it takes its place in the outbox.
+    private func setAside(_ item: OutboxItem, chat: Int64) async throws -> OutgoingCall? {
+        try await quarantine.setAside(.task, item.id, because: .damage, isTold: false)
+        let user = UserID(item.recipient)
+        var language = Language.english
+        do { language = try await tracker.store.read { try $0.profile(of: user)?.language } ?? .english } catch let
+            fault as StoreFault where fault.isDamage
+        {
+            // Whoever cannot be read is told all the same.
+        }
+        return message(RichText(SetAsideTexts.text(.task)(language)), chat)
     }
 
     private func message(_ text: RichText, _ chat: Int64) -> OutgoingCall? {

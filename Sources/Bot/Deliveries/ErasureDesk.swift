@@ -5,9 +5,18 @@ package import Tracking
 
 /// Finishes erasures: the rows are gone with the commit; the key goes at once, the address once the receipt is
 /// delivered, and a crash in between is made good at the next start.
+///
+/// What another program reads just then keeps copies of what was deleted in the logs of writes: those are emptied as
+/// soon as it lets go of them.
 package final class ErasureDesk: Sendable {
+    /// How often it is tried to empty the logs while another program keeps them, and how long each try waits.
+    package static let interval = Milliseconds.seconds(2)
+    private static let patience = 200
+
     private let tracker: MLEventTracker
     private let waiting = Mutex<Set<UserID>>([])
+    /// Whether bytes of what was deleted may still be in a file, as far as this run knows.
+    private let holdsBytes = Mutex(false)
 
     package init(tracker: MLEventTracker) { self.tracker = tracker }
 
@@ -15,16 +24,23 @@ package final class ErasureDesk: Sendable {
     package func shred(_ user: UserID) async throws {
         waiting.withLock { _ = $0.insert(user) }
         try await tracker.store.vault.shred(user)
-        try await tracker.store.truncateLog()
+        try await emptyLogs()
         // The receipt may have been delivered before this user was waited for.
         try await complete(user)
+    }
+
+    /// Sees to it that somebody whose rows are gone is met as someone new, if the key is still there.
+    func finishShredding(_ user: UserID) async throws {
+        if try tracker.store.vault.hasKey(of: user) { try await tracker.store.vault.shred(user) }
     }
 
     /// Forgets somebody of whom nothing is kept: the vault had to give them a number to take their update in, as when
     /// they press an old button, or block the bot, after their erasure.
     func forget(unlessKnown user: UserID) async throws {
         guard try await tracker.store.read({ try $0.profile(of: user) }) == nil else { return }
-        try await tracker.store.vault.forget(user)
+        // Whether they have come in meanwhile is decided where they would.
+        try await tracker.perform { ledger, _ in try ledger.forget(unlessKnown: user) }
+        if try await !tracker.store.vault.emptyLog(waiting: Self.patience) { holdsBytes.withLock { $0 = true } }
     }
 
     /// The messages to these recipients are delivered, or never will be.
@@ -32,11 +48,17 @@ package final class ErasureDesk: Sendable {
         for user in waiting.withLock({ $0.intersection(recipients) }) { try await complete(user) }
     }
 
-    /// Takes up what a crash interrupted.
+    /// Takes up what a crash interrupted, and the bytes that another program's reading kept.
     func resume() async throws {
         for user in try await tracker.store.read({ try $0.unfinishedErasures() }) {
             try await shred(user)
         }
+        if try await !tracker.store.read({ try $0.erasuresWithBytes() }).isEmpty { try await emptyLogs() }
+    }
+
+    /// Tries again to empty the logs of writes, where something kept them.
+    package func emptyHeldLogs() async throws {
+        if holdsBytes.withLock({ $0 }) { try await emptyLogs() }
     }
 
     private func complete(_ user: UserID) async throws {
@@ -44,6 +66,19 @@ package final class ErasureDesk: Sendable {
         try await tracker.store.vault.forget(user)
         try await tracker.perform { ledger, now in try ledger.completeErasure(of: user, at: now) }
         waiting.withLock { _ = $0.remove(user) }
-        try await tracker.store.truncateLog()
+        try await emptyLogs()
+    }
+
+    private func emptyLogs() async throws {
+        holdsBytes.withLock { $0 = false }
+        let (store, tracker) = (tracker.store, tracker)
+        // Only what was complete before the logs were emptied is gone with them.
+        let complete = try await store.read { try $0.erasuresWithBytes() }
+        let areEmpty = try await (
+            store.emptyLog(waiting: Self.patience), store.vault.emptyLog(waiting: Self.patience)
+        )
+        guard areEmpty.0, areEmpty.1 else { return holdsBytes.withLock { $0 = true } }
+        guard !complete.isEmpty else { return }
+        try await tracker.perform { ledger, now in try ledger.noteBytesGone(of: complete, at: now) }
     }
 }

@@ -68,6 +68,18 @@ extension Coach {
         return answer
     }
 
+    /// The built-in answer to a turn that no model is asked about.
+    /// - Parameter code: why not.
+    package func standIn(
+        for kept: KeptTurn,
+        isInGroup: Bool,
+        store: Store,
+        now: Timestamp,
+        because code: String
+    ) async throws -> CoachAnswer {
+        try await fallBack(kept, isInGroup, store, now, because: code)
+    }
+
     /// What a turn on record asked, with what was said before it.
     package func question(of kept: KeptTurn, isInGroup: Bool, in book: Book) throws -> CoachQuestion {
         let first = kept.turn.candidate == 0 ? kept.id : kept.turn.parent ?? kept.id

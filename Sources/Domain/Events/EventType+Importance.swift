@@ -7,7 +7,7 @@ extension EventType {
         switch self {
         case .limitReported, .limitWithdrawn, .dataErased: 10
         case .consentChanged, .selfExclusionStarted, .storeReconciled: 9
-        case .errorOccurred, .coachFeedback, .harmSignalMet: 8
+        case .errorOccurred, .workSetAside, .coachFeedback, .harmSignalMet: 8
         case .betPlaced, .betSettled, .betUndone, .betReopened, .betMarked, .betPriced: 7
         case .coachQuestion: 6
         case .betSaved, .betSkipped, .parlaySaved, .parlaySkipped, .coachAnswer, .scoreComputed: 5
@@ -44,8 +44,9 @@ extension EventType {
             .harmSignalMet, .scoreComputed, .casinosShown:
             .insight
         case .consentChanged, .privacyShown, .dataExported, .dataErased, .storeReconciled: .privacy
-        case .errorOccurred, .updateUndecodable, .updatesShed, .accessRefused, .userSlowed, .userUnreachable,
-            .userReturned, .messageUndeliverable, .messageUncertain, .adminAction, .broadcastFinished, .backupMade,
+        case .errorOccurred, .workSetAside, .updateUndecodable, .updatesShed, .accessRefused, .userSlowed,
+            .userUnreachable, .userReturned, .messageUndeliverable, .messageUncertain, .adminAction, .broadcastFinished,
+            .backupMade,
             .eventsReplayed, .conversationsExported, .oddsImported, .featuresKept, .intelligenceUpdated,
             .programStarted, .programStopped:
             .system

@@ -51,6 +51,7 @@ extension EventType {
         case .errorOccurred: .errorOccurred
         case .updateUndecodable: .updateUndecodable
         case .updatesShed: .updatesShed
+        case .workSetAside: .workSetAside
         case .accessRefused: .accessRefused
         case .userSlowed: .userSlowed
         case .userUnreachable: .userUnreachable

@@ -63,6 +63,7 @@ package enum EventType: String, CaseIterable, Sendable {
     case errorOccurred = "error_occurred"
     case updateUndecodable = "update_undecodable"
     case updatesShed = "updates_shed"
+    case workSetAside = "work_set_aside"
     case accessRefused = "access_refused"
     case userSlowed = "user_slowed"
     case userUnreachable = "user_unreachable"

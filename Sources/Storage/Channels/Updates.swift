@@ -22,13 +22,15 @@ package struct IncomingUpdate: Sendable {
 }
 
 extension Ledger {
-    /// Takes an update in, once.
+    /// Takes an update in, once. Of somebody who is being erased its number alone is kept beside the JSON, which then
+    /// opens no more: in memory it goes on as somebody new's.
     /// - Parameter sealed: its JSON under the sender's key; nil for one that will not be handled.
     /// - Returns: false where it was taken in before.
     package func receive(_ id: Int64, from user: UserID?, sealed: Data?, at moment: Timestamp) throws -> Bool {
         try database.run(
             """
-            INSERT INTO updates (id, user_id, received_at, handled_at, payload) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO updates (id, user_id, received_at, handled_at, payload)
+            VALUES (?1, iif(EXISTS (SELECT 1 FROM erasures WHERE user_id = ?2), NULL, ?2), ?3, ?4, ?5)
             ON CONFLICT (id) DO NOTHING
             """,
             [
@@ -72,6 +74,25 @@ extension Book {
             } catch SealError.keyDestroyed {
                 return (row[0], [])
             }
+        }
+    }
+
+    /// One update that was taken in and not handled; empty where its sender was erased meanwhile.
+    /// - Returns: nil where it was handled, or is set aside.
+    package func waitingUpdate(_ id: Int64) throws -> (user: UserID?, raw: [UInt8])? {
+        let found = try database.row(
+            """
+            SELECT user_id, payload FROM updates WHERE id = ?1 AND handled_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM set_aside WHERE kind = 'update' AND subject = ?1)
+            """,
+            [id]
+        ) { (user: ($0[0] as Int64?).map { UserID($0) }, payload: $0[1] as Data?) }
+        guard let (user, payload) = found else { return nil }
+        guard let payload else { return (user, []) }
+        do {
+            return (user, try vault.open(payload, for: user, as: .update))
+        } catch is SealError {
+            return (user, [])
         }
     }
 

@@ -5,6 +5,8 @@ import GRDB
 package struct DatabaseCheck: Sendable {
     /// What SQLite's own check of the whole file found; empty when it is sound.
     package let faults: [String]
+    /// Tables that are damaged, or whose indexes are; empty where the damage is in none.
+    package let damagedTables: [String]
     package let pendingMigrations: Int
     package let events: Int64
     /// Paths of exports that hold rows of someone who was erased.
@@ -21,9 +23,22 @@ package struct DatabaseCheck: Sendable {
             if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let check = try await queue.read { database in
+                let faults = try faults(in: database)
+                let damaged = faults.isEmpty ? [] : try damagedTables(in: database)
+                guard damaged.isEmpty else {
+                    // What else there is to say may stand on the damaged page.
+                    return DatabaseCheck(
+                        faults: faults,
+                        damagedTables: damaged,
+                        pendingMigrations: 0,
+                        events: 0,
+                        staleExports: []
+                    )
+                }
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
-                    faults: try Backup.faults(in: database),
+                    faults: faults,
+                    damagedTables: [],
                     pendingMigrations: migrations.files.count - applied,
                     events: applied == 0
                         ? 0 : try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0,
@@ -38,5 +53,30 @@ package struct DatabaseCheck: Sendable {
             try queue.close()
             return check
         } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// A damage may end the whole check, which then is the fault.
+    private static func faults(in database: Database) throws -> [String] {
+        do { return try Backup.faults(in: database) } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CORRUPT
+        {
+            return [error.message ?? "damaged"]
+        }
+    }
+
+    /// Checks each table with its indexes by itself.
+    private static func damagedTables(in database: Database) throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            .filter { table in
+                do {
+                    return try String.fetchOne(
+                        database,
+                        sql: "PRAGMA integrity_check(\(table.quotedDatabaseIdentifier))"
+                    )
+                        != "ok"
+                } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                    return true
+                }
+            }
     }
 }

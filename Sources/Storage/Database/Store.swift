@@ -131,11 +131,15 @@ package final class Store: Sendable {
     /// Writes the log back into the database and empties it: after an erasure no deleted byte stays in either file.
     /// - Throws: `StoreFault.locked` where a reader kept it from being emptied all through the busy timeout.
     package func truncateLog() async throws {
+        guard try await emptyLog() else { throw StoreFault.locked(path: path) }
+    }
+
+    /// The same, where it can be done.
+    /// - Parameter patience: milliseconds to wait for whoever reads; nil for the busy timeout.
+    /// - Returns: false where another program's reading keeps the log.
+    package func emptyLog(waiting patience: Int? = nil) async throws -> Bool {
         do {
-            let isBusy = try await pool.writeWithoutTransaction { database in
-                try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
-            }
-            guard !isBusy else { throw StoreFault.locked(path: path) }
+            return try await pool.writeWithoutTransaction { try WriteLog.empty(in: $0, waiting: patience) }
         } catch { throw StoreFault(error, path: path) }
     }
 

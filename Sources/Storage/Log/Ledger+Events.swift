@@ -90,6 +90,7 @@ package enum Counter: String, CaseIterable, Sendable {
     case updatesUndecodable = "updates_undecodable"
     case updatesFailed = "updates_failed"
     case updatesShed = "updates_shed"
+    case setAside = "set_aside"
     case messagesDelivered = "messages_delivered"
     case messagesUncertain = "messages_uncertain"
     case messagesUndeliverable = "messages_undeliverable"

@@ -137,6 +137,11 @@ extension Book {
             sql: "SELECT * FROM outbox WHERE recipient_id = ?1 AND sealed_by = ?1 ORDER BY id",
             sealed: ["payload": .outbox]
         ),
+        PersonalTable(
+            name: "set_aside",
+            sql: "SELECT * FROM set_aside WHERE user_id = ?1 AND (sealed_by IS NULL OR sealed_by = ?1) ORDER BY id",
+            sealed: ["payload": .outbox]
+        ),
         PersonalTable(name: "admin_actions", sql: "SELECT * FROM admin_actions WHERE admin_id = ? ORDER BY id"),
         PersonalTable(name: "export_requests", sql: "SELECT * FROM export_requests WHERE admin_id = ? ORDER BY id"),
         PersonalTable(

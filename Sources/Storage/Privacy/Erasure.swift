@@ -15,6 +15,12 @@ package struct ErasureReceipt: Codable, Sendable, Equatable {
     package var total: Int { rows.values.reduce(0, +) }
 }
 
+/// Somebody was erased or forgotten since their number was read: whoever wrote is to be looked up again.
+package struct PersonGone: Error, Equatable, CustomStringConvertible {
+    package let user: UserID
+    package var description: String { "The user \(user.rawValue) was erased or forgotten meanwhile." }
+}
+
 extension Ledger {
     /// Tables that hold a user's rows, children before parents, with the condition that finds them.
     private static let ownedTables: [(table: String, condition: String)] = [
@@ -27,7 +33,7 @@ extension Ledger {
         ("rejected_events", "user_id = ?"),
         ("casino_aliases", "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"),
         ("casinos", "owner_id = ?"), ("outbox", "recipient_id = ?"), ("broadcast_postponed", "user_id = ?"),
-        ("admin_actions", "admin_id = ?"), ("export_requests", "admin_id = ?"),
+        ("admin_actions", "admin_id = ?"), ("export_requests", "admin_id = ?"), ("set_aside", "user_id = ?"),
         ("users", "id = ?"),
     ]
 
@@ -56,12 +62,20 @@ extension Ledger {
 
     /// - Returns: how many rows went, by table.
     func removeRows(of user: UserID, at moment: Timestamp) throws -> [String: Int] {
+        // The number of an update stays, without its content: it must not be handled twice. This goes for those that are
+        // set aside, and for those in hand.
+        try database.run(
+            """
+            UPDATE updates SET payload = NULL, user_id = NULL
+            WHERE id IN (SELECT subject FROM set_aside WHERE user_id = ? AND kind = 'update')
+            """,
+            [user.rawValue]
+        )
         var rows: [String: Int] = [:]
         for (table, condition) in Self.ownedTables {
             try database.run("DELETE FROM \(table) WHERE \(condition)", [user.rawValue])
             if database.changesCount > 0 { rows[table] = database.changesCount }
         }
-        // The number of an update in hand stays, without its content: it must not be handled twice.
         try database.run(
             """
             UPDATE updates SET payload = NULL, user_id = NULL, handled_at = ? WHERE handled_at IS NULL AND user_id = ?
@@ -71,6 +85,39 @@ extension Ledger {
         // What was sent to many is not its sender's alone: it stays, and nobody's.
         try database.run("UPDATE broadcasts SET admin_id = 0 WHERE admin_id = ?", [user.rawValue])
         return rows
+    }
+
+    /// Whether a user is being erased: nothing of theirs may be written any more, under this number.
+    package func isErased(_ user: UserID) throws -> Bool {
+        try database.integer("SELECT EXISTS (SELECT 1 FROM erasures WHERE user_id = ?)", [user.rawValue]) == 1
+    }
+
+    /// Opens the books of a newcomer, who must be there: an erasure that is under way, or one that is over, has the last
+    /// word, whatever was read of them before it.
+    /// - Returns: what they begin with: who was erased in a self-exclusion or a rest is still in it.
+    /// - Throws: `PersonGone`.
+    @discardableResult
+    package func admit(_ newcomer: Profile) throws -> Profile {
+        guard try vault.hasKey(of: newcomer.id), try !isErased(newcomer.id) else {
+            throw PersonGone(user: newcomer.id)
+        }
+        let profile = try book.profile(orBeginning: newcomer)
+        try enroll(profile)
+        return profile
+    }
+
+    /// Forgets somebody of whom nothing is kept, unless they were enrolled meanwhile: this is decided where enrolments
+    /// are, and whoever comes after it is met as someone new.
+    package func forget(unlessKnown user: UserID) throws {
+        guard try book.profile(of: user) == nil, try !isErased(user) else { return }
+        try vault.forgetAtOnce(user)
+    }
+
+    /// Notes that no file holds a byte any more of what these erasures deleted.
+    package func noteBytesGone(of erasures: [Int64], at moment: Timestamp) throws {
+        for erasure in erasures {
+            try database.run("UPDATE erasures SET bytes_gone_at = ? WHERE id = ?", [moment.rawValue, erasure])
+        }
     }
 
     /// The person is forgotten and the receipt delivered: nothing is left to do.
@@ -86,6 +133,11 @@ extension Book {
     /// Erasures whose key or Telegram id may still be in the vault.
     package func unfinishedErasures() throws -> [UserID] {
         try database.rows("SELECT user_id FROM erasures WHERE completed_at IS NULL") { UserID($0[0] as Int64) }
+    }
+
+    /// Erasures that are complete but for copies of what they deleted, which may still be in the files.
+    package func erasuresWithBytes() throws -> [Int64] {
+        try database.rows("SELECT id FROM erasures WHERE bytes_gone_at IS NULL AND completed_at IS NOT NULL") { $0[0] }
     }
 
     /// Whether the receipt of an erasure still waits to be sent.

@@ -44,13 +44,18 @@ struct Reconciliation {
     func run() throws -> ReconciliationReport {
         var report = ReconciliationReport()
         report.messages = try change("DELETE FROM outbox")
-        try eraseAgain(&report)
+        // What was set aside then waits with the rest: its update still has its content.
         report.updates = try change(
-            "UPDATE updates SET payload = NULL, user_id = NULL, handled_at = ? WHERE handled_at IS NULL"
+            """
+            UPDATE updates SET payload = NULL, user_id = NULL, attempts = 0, handled_at = coalesce(handled_at, ?)
+            WHERE payload IS NOT NULL
+            """
         )
+        try database.run("DELETE FROM set_aside")
+        try eraseAgain(&report)
         report.ended = try endWork()
         report.unopenable = try SealedTexts(ledger: ledger).dropUnopenable()
-        report.protections = try keepExclusions()
+        report.protections = try keepRests()
         report.exports = Int(
             try database.integer("SELECT count(*) FROM exports WHERE stale_at = ?", [moment.rawValue])
         )
@@ -117,14 +122,17 @@ struct Reconciliation {
         return ended
     }
 
-    /// Self-exclusions that the vault keeps hold whatever a database says.
-    private func keepExclusions() throws -> Int {
+    /// Rests and self-exclusions that the vault keeps hold whatever a database says.
+    private func keepRests() throws -> Int {
         var count = 0
-        for (user, end) in try ledger.vault.exclusions() where moment < end {
-            count += try change(
-                "UPDATE users SET excluded_until = ?1 WHERE id = ?2 AND coalesce(excluded_until, 0) < ?1",
-                [end.rawValue, user.rawValue]
-            )
+        for (user, rests) in try ledger.vault.keptRests() {
+            for (column, end) in [("cool_off_until", rests.coolOffUntil), ("excluded_until", rests.excludedUntil)] {
+                guard let end, moment < end else { continue }
+                count += try change(
+                    "UPDATE users SET \(column) = ?1 WHERE id = ?2 AND coalesce(\(column), 0) < ?1",
+                    [end.rawValue, user.rawValue]
+                )
+            }
         }
         return count
     }

@@ -40,12 +40,12 @@ extension Vault {
         try emptyLog()
     }
 
-    /// The self-exclusions that are kept here and whose users are known.
-    func exclusions() throws -> [UserID: Timestamp] {
+    /// The rests and self-exclusions that are kept here and whose users are known.
+    func keptRests() throws -> [UserID: Protection] {
         let (ends, people) = try queue.read { database in
             (
                 try Row.fetchAll(database, sql: "SELECT pseudonym, until FROM excluded")
-                    .map { ($0[0] as String, $0[1] as Int64) },
+                    .map { ($0[0] as String, Timestamp(rawValue: $0[1])) },
                 try Row.fetchAll(database, sql: "SELECT id, telegram_id FROM identities WHERE is_group = 0")
                     .map { ($0[0] as Int64, $0[1] as Int64) }
             )
@@ -53,8 +53,11 @@ extension Vault {
         guard !ends.isEmpty else { return [:] }
         let until = Dictionary(ends, uniquingKeysWith: max)
         return people.reduce(into: [:]) { kept, person in
-            guard let end = until[pseudonym(of: person.1, for: .exclusion)] else { return }
-            kept[UserID(person.0)] = Timestamp(rawValue: end)
+            let rests = Protection(
+                coolOffUntil: until[pseudonym(of: person.1, for: .rest)],
+                excludedUntil: until[pseudonym(of: person.1, for: .exclusion)]
+            )
+            if rests.coolOffUntil != nil || rests.excludedUntil != nil { kept[UserID(person.0)] = rests }
         }
     }
 
@@ -67,7 +70,7 @@ extension Vault {
     }
 
     private func emptyLog() throws {
-        try queue.writeWithoutTransaction { _ = try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        _ = try queue.writeWithoutTransaction { try WriteLog.empty(in: $0, waiting: nil) }
     }
 }
 

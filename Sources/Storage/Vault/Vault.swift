@@ -9,6 +9,9 @@ import Synchronization
 /// It is a file of its own, outside the database and its backups. Destroying a user's key here makes everything that
 /// was sealed with it unreadable everywhere, backups included.
 package final class Vault: Sendable {
+    /// Milliseconds that it waits for another program's reading before it leaves the log to be emptied later.
+    private static let patience = 200
+
     let queue: DatabaseQueue
     /// The last commit of the store beside it, noted with the next erasure.
     let lastCommit = Mutex<CommitNumber?>(nil)
@@ -86,7 +89,7 @@ package final class Vault: Sendable {
             )
         }
         cache.withLock { $0.drop(user) }
-        try await truncateLog()
+        try await emptyLog(waiting: Self.patience)
     }
 
     /// Forgets who a user was.
@@ -95,7 +98,23 @@ package final class Vault: Sendable {
             try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
         }
         cache.withLock { $0.drop(user) }
-        try await truncateLog()
+        try await emptyLog(waiting: Self.patience)
+    }
+
+    /// The same on the thread of whoever calls, inside a transaction of theirs. The log is emptied later.
+    func forgetAtOnce(_ user: UserID) throws {
+        try queue.write { database in
+            try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
+        }
+        cache.withLock { $0.drop(user) }
+    }
+
+    /// Whether somebody is there, and their key with them.
+    package func hasKey(of user: UserID) throws -> Bool { try row(of: user)?.key != nil }
+
+    /// The newest number that anybody has.
+    package func newest() throws -> UserID {
+        UserID(try queue.read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM identities") ?? 0 })
     }
 
     /// Whether this person has asked to be erased. Their own coming back is theirs to choose; an import is not.
@@ -177,10 +196,13 @@ package final class Vault: Sendable {
     }
 
     /// Writes the log back and empties it, so that no byte of what was deleted stays in the files.
-    private func truncateLog() async throws {
-        try await queue.writeWithoutTransaction { database in
-            _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-        }
+    /// - Parameter patience: milliseconds to wait for whoever reads; nil for the busy timeout.
+    /// - Returns: false where another program's reading keeps it.
+    @discardableResult
+    package func emptyLog(waiting patience: Int? = nil) async throws -> Bool {
+        do {
+            return try await queue.writeWithoutTransaction { try WriteLog.empty(in: $0, waiting: patience) }
+        } catch { throw StoreFault(error, path: queue.path) }
     }
 
     /// The people seen lately. Bounded: it starts afresh when it is full.

@@ -46,6 +46,18 @@ struct CommitScope {
         }
     }
 
+    /// Stores an event that nobody waits for; where its page is damaged it goes to the rejected, whatever else is written.
+    mutating func storeApart(_ event: Event) throws {
+        do {
+            var scope = self
+            try ledger.attempt { try scope.store(event, session: nil) }
+            self = scope
+        } catch  where ledger.isDamage(error) {
+            count(.accepted)
+            try reject(event, reason: "damage", detail: "page")
+        }
+    }
+
     /// Counts an event that has entered the log.
     mutating func noteStored(_ event: Event) {
         count(.stored)
@@ -54,6 +66,7 @@ struct CommitScope {
 
     private mutating func reject(_ event: Event, reason: String, detail: String) throws {
         do {
+            if let user = event.user, try ledger.isErased(user) { throw SealError.keyDestroyed }
             try ledger.reject(try RejectedEvent(event, reason: reason, detail: detail), at: now)
         } catch SealError.keyDestroyed {
             // Of somebody who was erased, or never was: that it came is kept, and nothing of them.

@@ -66,7 +66,9 @@ enum Checkup {
                 migrations: try Migrations.complete(folder: settings.migrationsDirectory)
             )
             if let fault = report.faults.first {
-                return .bad("database", StoreFault.corrupt(path: path, reason: fault).description)
+                let tables = report.damagedTables
+                let place = tables.isEmpty ? "in no table" : "in \(tables.joined(separator: ", "))"
+                return .bad("database", StoreFault.corrupt(path: path, reason: "\(place): \(fault)").description)
             }
             let stale = report.staleExports.filter { FileManager.default.fileExists(atPath: $0) }
             if !stale.isEmpty {

@@ -1,5 +1,6 @@
 import Bot
 import Domain
+import Operations
 import ServiceLifecycle
 import Telegram
 import Tracking
@@ -21,7 +22,8 @@ struct LiveFiguresService: Service {
             outbox: await program.outbox.depth,
             tracker: await program.tracker.health,
             updatesInLanes: await program.bot.waiting,
-            readAt: program.clock.now
+            readAt: program.clock.now,
+            housekeeping: await program.housekeeping.failures
         )
     }
 }

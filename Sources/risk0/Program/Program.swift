@@ -31,6 +31,8 @@ struct Program {
     let coachDesk: CoachDesk
     let exportDesk: ExportDesk
     let intelligenceDesk: IntelligenceDesk
+    let quarantine: Quarantine
+    let housekeeping: Housekeeping
     /// Carries requests to a model's server.
     let modelClient: HTTPClient
     let table: CommandTable
@@ -57,12 +59,21 @@ struct Program {
         )
         tracker = MLEventTracker(store: store, clock: clock, logger: logger)
         let erasures = ErasureDesk(tracker: tracker)
+        quarantine = Quarantine(tracker: tracker, defaultLanguage: settings.defaultLanguage, logger: logger)
+        housekeeping = Housekeeping(
+            tasks: Housekeeping.tasks(tracker) + [
+                .init("held_logs", every: ErasureDesk.interval) { _ in try await erasures.emptyHeldLogs() }
+            ],
+            clock: clock,
+            logger: logger
+        )
         let desk = DeliveryDesk(tracker: tracker, erasures: erasures, clock: clock, logger: logger)
         let workshop = Workshop(
             tracker: tracker,
             draw: { try await $0.picture() },
             dataDirectory: settings.dataDirectory,
             clock: clock,
+            quarantine: quarantine,
             logger: logger
         )
         let fleeting = FleetingMessages()
@@ -94,6 +105,7 @@ struct Program {
             tracker: tracker,
             outbox: outbox,
             fleeting: fleeting,
+            quarantine: quarantine,
             clock: clock,
             logger: logger
         )
@@ -108,6 +120,7 @@ struct Program {
             coach: coachDesk,
             exports: exportDesk,
             intelligence: intelligenceDesk,
+            quarantine: quarantine,
             table: table,
             setting: channel.setting(settings),
             identity: identity,
@@ -129,7 +142,7 @@ struct Program {
             ExportService(desk: exportDesk),
             IntelligenceService(desk: intelligenceDesk, logger: logger),
             LaneService(bot: bot),
-            Housekeeping(tracker: tracker, clock: clock, logger: logger),
+            HousekeepingService(housekeeping: housekeeping),
             MarketService(tracker: tracker, logger: logger),
             FeatureService(desk: FeatureDesk(tracker: tracker, clock: clock), clock: clock, logger: logger),
         ]
@@ -138,6 +151,7 @@ struct Program {
             outbox: outbox,
             clock: clock,
             window: channel.broadcastWindow(settings),
+            quarantine: quarantine,
             logger: logger
         )
         switch channel {
@@ -176,10 +190,10 @@ struct Program {
         configuration.maximumGracefulShutdownDuration = .seconds(7)
         defer { close() }
         do { try await ServiceGroup(configuration: configuration).run() } catch {
-            await modelClient.shutdown()
+            await conclude()
             throw error
         }
-        await modelClient.shutdown()
+        await conclude()
     }
 
     private func poller(_ api: TelegramAPI) -> Poller {
@@ -189,6 +203,14 @@ struct Program {
             room: { [bot] in await bot.room() },
             intake: { [bot] in try await bot.take($0) }
         )
+    }
+
+    /// Nothing runs any more: what was under way is no fault of what it was.
+    private func conclude() async {
+        await modelClient.shutdown()
+        do { try await Quarantine.close(store, at: clock.now) } catch {
+            logger.error("The end of the run could not be noted", metadata: ["error": "\(error)"])
+        }
     }
 
     private func close() {

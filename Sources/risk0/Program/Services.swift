@@ -1,8 +1,8 @@
 import Bot
 import Coaching
-import Datasets
 import Domain
 import Logging
+import Operations
 import ServiceLifecycle
 import Storage
 import Telegram
@@ -121,42 +121,11 @@ struct TrackerService: Service {
     }
 }
 
-/// What is done now and then: ending silent visits, forgetting the numbers of old updates and old moods.
-struct Housekeeping: Service {
-    /// Telegram keeps an update for a day; eight leave room for every clock and every outage.
-    private static let keptUpdates = Milliseconds.days(8)
-    /// What users are promised.
-    private static let keptMoods = Milliseconds.days(30)
-
-    let tracker: MLEventTracker
-    let clock: WallClock
-    let logger: Logger
+/// What is done now and then.
+struct HousekeepingService: Service {
+    let housekeeping: Housekeeping
 
     func run() async throws {
-        await cancelWhenGracefulShutdown {
-            var minutes = 0
-            while !Task.isCancelled {
-                do {
-                    _ = try await tracker.endIdleSessions()
-                    _ = try await StaleExports(store: tracker.store).mark(at: clock.now)
-                    if minutes % 60 == 0 { try await forgetWhatIsOld() }
-                } catch TrackerError.stopped {
-                    return
-                } catch {
-                    logger.error("Housekeeping failed", metadata: ["error": "\(error)"])
-                }
-                minutes += 1
-                // Woken early only to stop.
-                try? await Task.sleep(for: .seconds(60))
-            }
-        }
-    }
-
-    private func forgetWhatIsOld() async throws {
-        let now = clock.now
-        try await tracker.perform { ledger, _ in
-            _ = try ledger.forgetUpdates(before: now - Self.keptUpdates)
-            _ = try ledger.forgetMoods(before: now - Self.keptMoods)
-        }
+        await cancelWhenGracefulShutdown { await housekeeping.run(pause: ContinuousClock()) }
     }
 }

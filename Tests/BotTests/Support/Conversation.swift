@@ -2,6 +2,7 @@ import Bot
 import Domain
 import Foundation
 import Logging
+import Operations
 import Storage
 import Synchronization
 import Telegram
@@ -36,6 +37,7 @@ final class Conversation: Sendable {
     private struct Engine: Sendable {
         let tracker: MLEventTracker
         let outbox: Outbox
+        let erasures: ErasureDesk
         let bot: Bot
         let tasks: [Task<Void, Never>]
     }
@@ -178,6 +180,9 @@ final class Conversation: Sendable {
         return Message(id: id, from: self.person(person), chat: chat, date: now.seconds, text: text)
     }
 
+    /// What the housekeeping does every few seconds: tries again to empty logs that somebody's reading kept.
+    func emptyHeldLogs() async throws { try await running.erasures.emptyHeldLogs() }
+
     /// Stops everything and starts it again on the same files.
     func restart() async throws {
         await end()
@@ -242,7 +247,7 @@ final class Conversation: Sendable {
             Task { await intelligence.run() },
         ]
         for service in options.services(tracker, outbox, wall) { tasks.append(Task { await service() }) }
-        engine.withLock { $0 = Engine(tracker: tracker, outbox: outbox, bot: bot, tasks: tasks) }
+        engine.withLock { $0 = Engine(tracker: tracker, outbox: outbox, erasures: erasures, bot: bot, tasks: tasks) }
         try await bot.resume()
         try await settle()
     }
@@ -253,6 +258,7 @@ final class Conversation: Sendable {
         _ = await engine.tracker.shutdown(within: .seconds(10))
         for task in engine.tasks { task.cancel() }
         for task in engine.tasks { await task.value }
+        try? await Quarantine.close(engine.tracker.store, at: now)
         try? engine.tracker.store.close()
     }
 }

@@ -125,6 +125,8 @@ extension Store {
                 let sealed = try vault.seal(bytes(Secret.update), for: user, as: .update)
                 _ = try ledger.receive(number, from: user, sealed: sealed, at: .noon)
             }
+            let task = try ledger.enqueue(OutboxDraft(recipient: user, content: bytes(Secret.message)), at: .noon)
+            _ = try ledger.setAside(.task, task, because: .crash, at: .noon)
             try ledger.audit(AdminAction(admin: user, action: "stats", outcome: .done, occurredAt: .noon))
             _ = try ledger.requestExport(by: user, plan: "{}", at: .noon)
             let broadcast = try ledger.startBroadcast("Hello all", by: user, display: nil, recipients: 1, at: .noon)

@@ -1,4 +1,5 @@
 import Domain
+import Operations
 import Storage
 import Telegram
 
@@ -18,14 +19,15 @@ struct CollectionCommand: ActionCommand {
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
         let today = turn.now.daysSince1970
         let health = try turn.book.collectionHealth(since: today - Self.days + 1)
-        let text = [
-            turn.say(
-                en: "\(bold: "Collection, the last 7 days (UTC)")",
-                fr: "\(bold: "Collecte, les 7 derniers jours (UTC)")"
-            ),
-            days(health, today, turn.turn), types(health, turn.turn), summary(health, turn.turn),
-            queues(health, turn.turn),
-        ].joined(separator: "\n\n")
+        let text =
+            [
+                turn.say(
+                    en: "\(bold: "Collection, the last 7 days (UTC)")",
+                    fr: "\(bold: "Collecte, les 7 derniers jours (UTC)")"
+                ),
+                days(health, today, turn.turn), types(health, turn.turn), summary(health, turn.turn),
+                queues(health, turn.turn),
+            ].joined(separator: "\n\n") + (try setAside(turn)) + housekeeping(turn.turn)
         return .text(text, events: [try turn.audit(definition.name)])
     }
 
@@ -96,5 +98,28 @@ struct CollectionCommand: ActionCommand {
                 Événements depuis toujours : \(accepted) acceptés, \(stored) enregistrés
                 """
         )
+    }
+
+    /// How much of each kind is set aside.
+    private func setAside(_ turn: ActionTurn) throws -> RichText {
+        let counts = try turn.book.setAsideCounts()
+        let parts = WorkKind.allCases.compactMap { kind in
+            counts[kind].map { "\(ReplayCommand.name(kind)(turn.language)) \(turn.turn.figures.count($0))" }
+        }
+        let list = parts.isEmpty ? turn.word("nothing", "rien") : parts.joined(separator: ", ")
+        return "\n" + turn.say(en: "Set aside: \(list)", fr: "Mis de côté : \(list)")
+    }
+
+    /// What of the housekeeping has failed since the start.
+    private func housekeeping(_ turn: Turn) -> RichText {
+        let failures = live.latest?.housekeeping ?? []
+        return failures.map { failure -> RichText in
+            let count = turn.figures.count(failure.count)
+            return "\n"
+                + turn.say(
+                    en: "Housekeeping failed, times: \(failure.task) \(count); last: \(failure.reason)",
+                    fr: "Entretien en échec, fois : \(failure.task) \(count) ; dernier : \(failure.reason)"
+                )
+        }.joined()
     }
 }

@@ -16,15 +16,3 @@ struct BackupCommand: ActionCommand {
         return Reply([.send(OutgoingMessage(words), to: .here), .deferred(.backup(admin: turn.user), to: .here)])
     }
 }
-
-/// `/replay`: rejected events tried again. The action is kept in the log when it is done.
-struct ReplayCommand: ActionCommand {
-    let definition = CommandDefinition.admin(
-        "replay",
-        summary: Words(en: "Try rejected events again", fr: "Réessayer les événements rejetés")
-    )
-
-    func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
-        Reply([.deferred(.replay(admin: turn.user), to: .here)])
-    }
-}

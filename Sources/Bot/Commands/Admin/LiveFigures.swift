@@ -1,4 +1,5 @@
 package import Domain
+package import Operations
 import Synchronization
 package import Telegram
 package import Tracking
@@ -13,19 +14,23 @@ package final class LiveFigures: Sendable {
         /// Updates in the lanes: waiting there, or being served.
         package var updatesInLanes: Int
         package var readAt: Timestamp
+        /// What of the housekeeping has failed since the start.
+        package var housekeeping: [Housekeeping.Failure]
 
         package init(
             poller: PollerStatus?,
             outbox: OutboxDepth,
             tracker: TrackerHealth,
             updatesInLanes: Int,
-            readAt: Timestamp
+            readAt: Timestamp,
+            housekeeping: [Housekeeping.Failure] = []
         ) {
             self.poller = poller
             self.outbox = outbox
             self.tracker = tracker
             self.updatesInLanes = updatesInLanes
             self.readAt = readAt
+            self.housekeeping = housekeeping
         }
     }
 

@@ -110,16 +110,19 @@ struct DeleteTexts {
 
                 Erased, rows in all: \(receipt.total)\(lines.joined())
 
-                Your key is destroyed, and your Telegram id is forgotten once this message has reached you. Thank you for \
-                your time; if you write again, you start anew.
+                Your key is destroyed, and your Telegram id is forgotten once this message has reached you. What may be \
+                pending: while another program reads the database, a backup for example, sealed copies stay in its log; \
+                they go within seconds of its end, at the latest when I next start. Thank you for your time; if you write again, you start anew.
                 """,
             fr: """
                 \(bold: "Reçu n°\u{A0}\(receipt.number)"), \(when) (\(turn.profile.zone))
 
                 Effacé, lignes en tout\u{A0}: \(receipt.total)\(lines.joined())
 
-                Votre clé est détruite, et votre identifiant Telegram est oublié dès que ce message vous est parvenu. Merci \
-                pour votre temps\u{A0}; si vous écrivez à nouveau, vous repartez de zéro.
+                Votre clé est détruite, et votre identifiant Telegram est oublié dès que ce message vous est parvenu. Ce qui \
+                peut rester en attente\u{A0}: tant qu'un autre programme lit la base, une sauvegarde par exemple, des copies \
+                scellées demeurent dans son journal\u{A0}; elles partent dans les secondes qui suivent sa fin, au plus tard à \
+                mon prochain démarrage. Merci pour votre temps\u{A0}; si vous écrivez à nouveau, vous repartez de zéro.
                 """
         )
     }

@@ -1,0 +1,61 @@
+package import Domain
+package import Logging
+package import Operations
+import Storage
+import Telegram
+package import Tracking
+
+extension Quarantine {
+    /// - Parameter language: of those who have none on record.
+    package init(tracker: MLEventTracker, defaultLanguage language: Language = .english, logger: Logger) {
+        self.init(
+            tracker: tracker,
+            tell: { try SetAsideTexts.messages(about: $0, in: $1, defaultLanguage: language) },
+            logger: logger
+        )
+    }
+}
+
+/// What whoever waits for a piece of work is told when it is set aside: once, and nothing of what it held.
+enum SetAsideTexts {
+    static func text(_ kind: WorkKind) -> Words {
+        switch kind {
+        case .update:
+            Words(
+                en: "I could not handle something that you sent; it is set aside. Everything else goes on.",
+                fr: "Je n'ai pas pu traiter un de vos envois ; il est mis de côté. Tout le reste continue."
+            )
+        case .task:
+            Words(
+                en: "Something that you asked for could not be made; it is set aside. Everything else goes on.",
+                fr: "Une de vos demandes n'a pas pu être faite ; elle est mise de côté. Tout le reste continue."
+            )
+        case .question:
+            Words(
+                en: "I could not answer a question of yours; it is set aside. You can ask it in other words.",
+                fr:
+                    "Je n'ai pas pu répondre à une de vos questions ; elle est mise de côté. Reformulez-la si vous voulez."
+            )
+        case .broadcast, .recipient:
+            Words(
+                en: "Your broadcast was stopped: it could not be sent on. /replay can try it again.",
+                fr: "Votre diffusion est arrêtée : elle n'a pas pu continuer. /replay peut la réessayer."
+            )
+        }
+    }
+
+    static func messages(about work: SetAside, in ledger: Ledger, defaultLanguage: Language) throws -> [OutboxDraft] {
+        guard work.kind != .recipient, let user = work.user, try ledger.vault.hasKey(of: user),
+            let address = try ledger.vault.address(of: user)
+        else { return [] }
+        var language = defaultLanguage
+        do { language = try ledger.book.profile(of: user)?.language ?? defaultLanguage } catch
+            where ledger.isDamage(error)
+        {
+            // Whoever cannot be read is told all the same.
+        }
+        return OutgoingMessage(RichText(text(work.kind)(language))).calls(chat: address.telegramID).map {
+            OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0))
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package import Domain
+package import Logging
+package import Storage
+package import Tracking
+
+/// Counts attempts at work before they are made, so that what brought the program down twice is set aside at the next
+/// start, and everything else is served.
+///
+/// A live update costs nothing: that it was begun once is known at a start from its standing first in its chat. Slow work
+/// (tasks, questions, broadcasts) is counted each time. What may have brought the program down is tried alone.
+package struct Quarantine: Sendable {
+    /// What whoever waits for a piece of work is told when it is set aside.
+    package typealias Tell = @Sendable (SetAside, Ledger) throws -> [OutboxDraft]
+
+    private let tracker: MLEventTracker
+    private let trial = SoleTrial()
+    private let tell: Tell
+    private let logger: Logger
+
+    /// - Parameter tell: makes the messages, inside the transaction that sets the work aside.
+    package init(tracker: MLEventTracker, tell: @escaping Tell, logger: Logger) {
+        self.tracker = tracker
+        self.tell = tell
+        self.logger = logger
+    }
+
+    /// Begins a run: notes it, and sets aside what brought earlier ones down.
+    /// - Returns: whether the last run ended in order; otherwise what it left may have ended it.
+    package func open() async throws -> Bool {
+        let endedWell = try await tracker.perform { ledger, now in
+            let endedWell = try ledger.beginRun(at: now)
+            if endedWell { try ledger.forgetAttempts() }
+            return endedWell
+        }
+        guard !endedWell else { return true }
+        for kind in WorkKind.allCases {
+            for subject in try await tracker.store.read({ try $0.begun(kind) }) {
+                try await setAsideIfSpent(kind, subject)
+            }
+        }
+        return false
+    }
+
+    /// Ends a run in order: what was under way then is tried again as if it had never been.
+    package static func close(_ store: Store, at moment: Timestamp) async throws {
+        try await store.write { try $0.endRun(at: moment) }
+    }
+
+    private func setAsideIfSpent(_ kind: WorkKind, _ subject: Int64) async throws {
+        do {
+            let attempts = try await tracker.store.read { try $0.attempts(kind, subject) }
+            guard QuarantineRule.verdict(attempts: attempts) == .setAside else { return }
+            _ = try await setAside(kind, subject, because: .crash)
+        } catch let fault as StoreFault where fault.isDamage {
+            _ = try await setAside(kind, subject, because: .damage)
+        }
+    }
+
+    /// Makes an attempt at slow work, counted before it begins and forgotten when it has ended.
+    ///
+    /// One that was begun before and never ended waits until no other such attempt is under way.
+    /// - Throws: what `body` throws; `CancellationError` leaves the attempt to the end of the run.
+    package func attempt<Value: Sendable>(
+        _ kind: WorkKind,
+        _ subject: Int64,
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        let before = try await tracker.store.read { try $0.attempts(kind, subject) }
+        guard QuarantineRule.verdict(attempts: before) != .serve else {
+            return try await counted(kind, subject, after: 0, body)
+        }
+        return try await alone(kind, subject, after: before, body)
+    }
+
+    /// The same for what may have been begun once without having been counted.
+    package func attemptAlone<Value: Sendable>(
+        _ kind: WorkKind,
+        _ subject: Int64,
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        try await alone(kind, subject, after: 1, body)
+    }
+
+    private func alone<Value: Sendable>(
+        _ kind: WorkKind,
+        _ subject: Int64,
+        after least: Int,
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        await trial.enter()
+        let result: Result<Value, any Error>
+        do { result = .success(try await counted(kind, subject, after: least, body)) } catch {
+            result = .failure(error)
+        }
+        await trial.leave()
+        return try result.get()
+    }
+
+    private func counted<Value: Sendable>(
+        _ kind: WorkKind,
+        _ subject: Int64,
+        after least: Int,
+        _ body: () async throws -> Value
+    ) async throws -> Value {
+        _ = try await tracker.perform { ledger, _ in try ledger.beginAttempt(kind, subject, after: least) }
+        let value: Value
+        do { value = try await body() } catch {
+            if !(error is CancellationError), error as? TrackerError != .stopped { try await end(kind, subject) }
+            throw error
+        }
+        try await end(kind, subject)
+        return value
+    }
+
+    private func end(_ kind: WorkKind, _ subject: Int64) async throws {
+        do {
+            try await tracker.perform { ledger, _ in try ledger.endAttempt(kind, subject) }
+        } catch TrackerError.stopped {
+            // The run ends in order: that ends its attempts.
+        }
+    }
+
+    /// Sets a piece of work aside, and has whoever waits for it told.
+    /// - Parameter isTold: whether there is a message of it; false where whoever calls says it.
+    /// - Returns: the messages, to be sent; none where it was set aside before.
+    @discardableResult
+    package func setAside(
+        _ kind: WorkKind,
+        _ subject: Int64,
+        because reason: SetAside.Reason,
+        isTold: Bool = true
+    ) async throws -> Committed {
+        let tell = isTold ? tell : { @Sendable _, _ in [] }
+        let committed = try await tracker.setAside(tell) { ledger, now in
+            try ledger.setAside(kind, subject, because: reason, at: now)
+        }
+        note(kind, subject, reason)
+        return committed
+    }
+
+    /// Sets an update aside that met damage, its own row perhaps among what is damaged.
+    package func setAside(damaged update: Int64, of user: UserID?) async throws -> Committed {
+        do {
+            return try await setAside(.update, update, because: .damage)
+        } catch let fault as StoreFault where fault.isDamage {
+            return try await tracker.setAside(tell) { ledger, now in
+                try ledger.noteSetAside(update: update, of: user, at: now)
+            }
+        }
+    }
+
+    private func note(_ kind: WorkKind, _ subject: Int64, _ reason: SetAside.Reason) {
+        logger.error(
+            "A piece of work was set aside",
+            metadata: ["kind": "\(kind.rawValue)", "item": "\(subject)", "reason": "\(reason.rawValue)"]
+        )
+    }
+}
+
+extension MLEventTracker {
+    /// Commits what sets a piece of work aside, with its event and the messages that tell of it.
+    fileprivate func setAside(
+        _ tell: @escaping Quarantine.Tell,
+        _ body: @escaping @Sendable (Ledger, Timestamp) throws -> SetAside?
+    ) async throws -> Committed {
+        try await commit { ledger, now in
+            guard let work = try body(ledger, now) else { return Outcome() }
+            try ledger.addCounters([.setAside: 1])
+            return Outcome(
+                events: [
+                    Event(
+                        .workSetAside,
+                        data: [
+                            "kind": .code(work.kind), "reason": .code(work.reason), "item": .integer(work.subject),
+                            "attempts": .integer(work.attempts),
+                        ],
+                        occurredAt: now
+                    )
+                ],
+                messages: try tell(work, ledger)
+            )
+        }
+    }
+}
+
+extension StoreFault {
+    /// Whether a page of the database is damaged: what touches it cannot be done, and everything else can.
+    package var isDamage: Bool { if case .corrupt = self { true } else { false } }
+}

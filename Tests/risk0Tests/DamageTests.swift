@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Storage
+
+@Suite("One damaged page", .timeLimit(.minutes(5)))
+struct DamageTests {
+    @Test("is one user's trouble: their work is set aside, others are served, and the doctor names the table")
+    func onePage() async throws {
+        try await Stage.open { stage in
+            let api = stage.api
+            try await stage.run { _ in
+                await api.sendText("/bet bet365 football 1.90 20 Arsenal", from: ann)
+                _ = try await api.nextMessage(to: ann)
+                await api.sendText("/cancel", from: bruno)
+                _ = try await api.nextMessage(to: bruno)
+            }
+            let file = URL(filePath: stage.data).appending(path: "risk0.sqlite")
+            let page = try await fillAndFind(stage)
+            let kept = try Data(contentsOf: file).subdata(in: page)
+            try overwrite(page, of: file, with: Data(repeating: 0x2A, count: page.count))
+            try await stage.run { program in
+                await api.sendText("/settle 1 won", from: ann)
+                let told = try await api.nextMessage(to: ann)
+                #expect(told.text.contains("set aside"), "\(told.text)")
+                await api.sendText("/bet bet365 football 1.90 20 Chelsea", from: bruno)
+                #expect(try await api.nextMessage(to: bruno).text.hasPrefix("Noté #"))
+                await api.sendText("/help", from: ann)
+                #expect(try await api.nextMessage(to: ann).text.contains("/bet"))
+                try await api.allConfirmed()
+            }
+            let doctor = try await stage.end(of: ["doctor", "--offline"])
+            #expect(doctor.end == .exited(1))
+            #expect(doctor.output.contains("damaged (in bet_decisions:"), "\(doctor.output)")
+            try overwrite(page, of: file, with: kept)
+            #expect(try await stage.inspect { try $0.setAsideCounts() } == [.update: 1])
+        }
+    }
+
+    /// Has the first user's bets fill many pages, and finds the first of them: what was logged last stands elsewhere.
+    private func fillAndFind(_ stage: Stage) async throws -> Range<Int> {
+        let store = try stage.store()
+        let (number, size) = try await store.write { ledger in
+            let columns = try ledger.database.rows(
+                "SELECT name FROM pragma_table_info('bet_decisions') WHERE name <> 'id'"
+            ) { $0[0] as String }.map { "\"\($0)\"" }.joined(separator: ", ")
+            for _ in 1...8 {
+                try ledger.database.run("INSERT INTO bet_decisions (\(columns)) SELECT \(columns) FROM bet_decisions")
+            }
+            let size = try ledger.database.integer("PRAGMA page_size")
+            let number = try ledger.database.integer(
+                "SELECT pageno FROM dbstat WHERE name = 'bet_decisions' AND pagetype = 'leaf' ORDER BY path LIMIT 1"
+            )
+            return (number, size)
+        }
+        try await store.truncateLog()
+        try store.close()
+        let start = Int((number - 1) * size)
+        return start..<start + Int(size)
+    }
+
+    private func overwrite(_ range: Range<Int>, of file: URL, with bytes: Data) throws {
+        let handle = try FileHandle(forWritingTo: file)
+        try handle.seek(toOffset: UInt64(range.lowerBound))
+        try handle.write(contentsOf: bytes)
+        try handle.close()
+    }
+}
