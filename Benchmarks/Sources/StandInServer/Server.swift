@@ -8,7 +8,7 @@ struct Server {
 
     private var poller: Poller
     private var source: UpdateSource
-    private let responses = Responses()
+    private let responses: Responses
     private var inbox = [UInt8](repeating: 0, count: 1 << 20)
     /// Beginnings of requests, by connection.
     private var partial: [Int32: [UInt8]] = [:]
@@ -22,13 +22,14 @@ struct Server {
     init(load: Load) throws {
         poller = try Poller()
         source = UpdateSource(load: load)
+        responses = Responses(load)
     }
 
     var port: UInt16 { poller.port }
 
     /// Serves until every update is answered.
     mutating func run() throws -> Results {
-        while !source.isFinished {
+        while !source.isFinished(at: nanoseconds(of: CLOCK_MONOTONIC), last: lastHandedOutAt) {
             for descriptor in try poller.wait() {
                 if descriptor == poller.listener {
                     for connection in try poller.accept() { partial[connection] = [] }
@@ -93,6 +94,7 @@ struct Server {
             } else {
                 send(bytes, to: connection)
             }
+        case .sendFile: send(responses.message(requests, chat: request.chat, date: date), to: connection)
         case .getMe: send(responses.me, to: connection)
         case .getWebhookInfo: send(responses.webhookInfo, to: connection)
         case .getMyCommands: send(responses.noCommands, to: connection)
