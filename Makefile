@@ -1,5 +1,5 @@
 # make run: the chat in this terminal, or the bot when a token is set.   make test: everything that must hold.
-.PHONY: run test bench evaluate format lint docs dist packages bench-packages
+.PHONY: run test sanitize bench evaluate format lint docs dist packages bench-packages
 
 ENV_FILE := $(wildcard bot.env)
 # With the standard library inside, the program starts in half the time and holds less memory.
@@ -13,6 +13,11 @@ test: packages
 	swift build --build-tests
 	# All at once, those that wait for each other would spend their time limits waiting for a turn.
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16 swift test --skip-build
+
+# What many threads share, under AddressSanitizer and ThreadSanitizer; each is a build of its own.
+sanitize: packages
+	scripts/sanitize.sh address
+	scripts/sanitize.sh thread
 
 bench: packages bench-packages
 	swift build $(RELEASE) --product risk0
