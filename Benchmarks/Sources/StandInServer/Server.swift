@@ -130,6 +130,8 @@ struct Server {
     private func setAlarm() {
         var times = parkedPolls.map(\.until)
         if !parkedPolls.isEmpty, let next = source.nextAvailableAt() { times.append(next) }
+        // The end of a soak, which no request may come to tell.
+        if case .soak = source.load, source.handedOut > 0 { times.append(lastHandedOutAt + 3_100_000_000) }
         if !heldAnswers.isEmpty { times.append(lastHandedOutAt + Self.patience) }
         if let first = times.min() { poller.setAlarm(at: first) }
     }
