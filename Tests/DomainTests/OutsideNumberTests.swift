@@ -64,7 +64,7 @@ struct OutsideNumberTests {
         arguments: [
             (0.0, 0), (-0.0, 0), (1.9, 1), (-1.9, -1), (1e300, .max), (-1e300, .min), (.infinity, .max),
             (-.infinity, .min), (.nan, 0), (.signalingNaN, 0), (0x1p63, .max), (-0x1p63, .min), (0x1p62, 1 << 62),
-            (9_223_372_036_854_774_784, 9_223_372_036_854_774_784), (5e-324, 0),
+            (9_223_372_036_854_774_784, 9_223_372_036_854_774_784), (.leastNonzeroMagnitude, 0),
         ] as [(Double, Int64)]
     )
     func conversions(value: Double, whole: Int64) {

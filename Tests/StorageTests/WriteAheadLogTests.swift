@@ -97,7 +97,10 @@ import Testing
             let path = directory.path + "/crashed/risk0.sqlite"
             try FileManager.default.removeItem(atPath: path + "-shm")
             try replace(path, with: directory.path + "/old.sqlite")
-            try await expectRefusal(in: directory.path + "/crashed", because: "")
+            try await expectRefusal(
+                in: directory.path + "/crashed",
+                because: "it goes on from a later state of the store"
+            )
         }
     }
 

@@ -80,7 +80,7 @@ struct TelegramErrorTests {
 
     @Test(
         "a rate that is next to nothing is a message a day",
-        arguments: [5e-324, 1e-300, .nan, .infinity] as [Double]
+        arguments: [Double.leastNonzeroMagnitude, 1e-300, .nan, .infinity] as [Double]
     )
     func hostileRate(rate: Double) {
         let limits = OutboxLimits(messagesPerSecond: rate, messagesPerChatPerSecond: rate)

@@ -144,8 +144,10 @@ struct Reconciliation {
             "export_requests", "exports", "erasures",
         ] {
             try database.run(
-                "INSERT INTO sqlite_sequence (name, seq) SELECT ?1, 0 WHERE NOT EXISTS "
-                    + "(SELECT 1 FROM sqlite_sequence WHERE name = ?1)",
+                """
+                INSERT INTO sqlite_sequence (name, seq)
+                SELECT ?1, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)
+                """,
                 [table]
             )
             try database.run("UPDATE sqlite_sequence SET seq = seq + 1000000 WHERE name = ?", [table])

@@ -26,7 +26,8 @@ struct BackupTests {
             #expect(said.contains(language == .english ? "1 events" : "1 événements"))
             #expect(try names(desk) == ["risk0-20260310-120000.sqlite"])
 
-            // Restored as the operator does it: the copy under the database's name, with a vault of nobody's.
+            // Put in place by hand: the copy under the database's name. A vault of nobody's is not the one it was
+            // written with.
             let restored = desk.folder + "/restored"
             try FileMode.createPrivateFolder(at: restored)
             try FileManager.default.copyItem(
@@ -35,10 +36,19 @@ struct BackupTests {
             )
             let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent().deletingLastPathComponent()
-            let copy = try Store(
-                folder: restored,
-                migrations: Migrations(folder: root.appending(path: "Migrations").path)
-            )
+            let migrations = try Migrations(folder: root.appending(path: "Migrations").path)
+            #expect(throws: StoreFault.foreignKeys(path: restored + "/risk0.sqlite")) {
+                _ = try Store(folder: restored, migrations: migrations)
+            }
+            for suffix in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: restored + "/keys.sqlite" + suffix)
+                guard suffix != "-shm" else { continue }
+                try FileManager.default.copyItem(
+                    atPath: desk.folder + "/keys.sqlite" + suffix,
+                    toPath: restored + "/keys.sqlite" + suffix
+                )
+            }
+            let copy = try Store(folder: restored, migrations: migrations)
             #expect(try await copy.integrityFaults() == [])
             #expect(try await copy.read { try $0.userCounts(at: desk.clock.now).total } == 1)
             try copy.close()

@@ -31,8 +31,13 @@ struct Desk: Sendable {
         let tracker = MLEventTracker(store: store, clock: clock.wall, logger: Self.quiet)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await tracker.run() }
-            try await body(Desk(folder: folder, store: store, tracker: tracker, clock: clock))
+            let result: Result<Void, any Error>
+            do {
+                result = .success(try await body(Desk(folder: folder, store: store, tracker: tracker, clock: clock)))
+            } catch { result = .failure(error) }
+            // The tracker ends when it is told to: a test that failed would wait for it for ever.
             _ = await tracker.shutdown(within: .seconds(10))
+            try result.get()
             try await group.waitForAll()
         }
         try store.close()

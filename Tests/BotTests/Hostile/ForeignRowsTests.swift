@@ -3,6 +3,7 @@ import Domain
 import Storage
 import Telegram
 import Testing
+import Tracking
 
 @Suite("Buttons with somebody else's ids", .timeLimit(.minutes(1)))
 struct ForeignRowsTests {
@@ -99,7 +100,8 @@ struct ForeignRowsTests {
     )
     func wrong(verb: String, arguments: [String]) async throws {
         try await open(administrators: [Self.forger]) { chat, _ in
-            #expect(try await forge(verb, arguments, chat).first?.text.contains(Self.old) == true)
+            let said = try await forge(verb, arguments, chat).first
+            #expect(said?.text.contains(Self.old) == true)
             #expect(try await chat.send("/help", from: Self.forger).first?.text.contains("/bet") == true)
         }
     }

@@ -162,6 +162,8 @@ extension ForgedWorld {
         switch consequence {
         case .shred(let shredded): shredded == user
         case .converse(_, let talker): talker == user
+        // Only admins put work back.
+        case .takeUp: false
         case .export, .reconsider: true
         }
     }

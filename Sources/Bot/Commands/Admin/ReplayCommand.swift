@@ -18,7 +18,8 @@ struct ReplayCommand: ActionCommand, ButtonHandler {
         )
     )
 
-    let verbs = [Self.again]
+    /// What is set aside is any admin's to try again, whoever it belongs to.
+    let verbs = [ButtonVerb(Self.again, .number(1...Int64.max))]
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
         var items: [Reply.Item] = [.deferred(.replay(admin: turn.user), to: .here)]
@@ -27,14 +28,8 @@ struct ReplayCommand: ActionCommand, ButtonHandler {
         return Reply(items)
     }
 
-    func press(_ button: CallbackData, _ turn: ActionTurn) throws -> Reply {
-        guard turn.request.isAdmin else {
-            return .text(
-                turn.say(en: "Only admins can do this.", fr: "Réservé aux administrateurs."),
-                events: [turn.event(.accessRefused, ["what": .code("replay"), "reason": .code("not_admin")])]
-            )
-        }
-        guard let id = button.number(at: 0), let work = try turn.ledger.putBack(setAside: id, at: turn.now) else {
+    func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
+        guard let work = try turn.ledger.putBack(setAside: button.number(at: 0), at: turn.now) else {
             return .text(
                 turn.say(
                     en: "That is not set aside any more, or what it was about is gone.",
