@@ -56,7 +56,10 @@ package struct StoreReplacement: Sendable {
             return report
         } catch {
             try? finish(in: folder)
-            throw StoreFault(error, path: backup)
+            let fault = StoreFault(error, path: backup)
+            guard case .corrupt(let path, let reason) = fault, path != folder + "/keys.sqlite" else { throw fault }
+            // What one does about a damaged store is what is being done here.
+            throw StoreFault.unfitBackup(path: backup, reason: "it is damaged (\(reason))")
         }
     }
 

@@ -23,6 +23,7 @@ enum PlanStep {
         "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
         "SCAN export_requests USING INDEX export_requests_waiting",
         "SCAN broadcasts USING INDEX broadcasts_unfinished",
+        "SCAN outbox USING INDEX outbox_tried", "SCAN erasures USING INDEX erasures_with_bytes",
         "SCAN erasures USING INDEX erasures_unfinished", "SCAN exports USING INDEX exports_stale",
         "SCAN rejected_events USING INDEX rejected_events_waiting", "SCAN l USING INDEX bet_legs_to_match",
         "SCAN bet_legs USING COVERING INDEX bet_legs_to_match", "SCAN bet_legs USING INDEX bet_legs_to_match",
@@ -32,7 +33,7 @@ enum PlanStep {
         "SCAN casinos USING INDEX casinos_of_catalogue", "SCAN casinos USING COVERING INDEX casinos_of_catalogue",
         "SCAN c USING INDEX casinos_of_catalogue", "SCAN c USING COVERING INDEX casinos_of_catalogue", "SCAN i",
         "SCAN counters", "SCAN feature_definitions", "SCAN feature_catalogues", "SCAN fold_cursors", "SCAN worlds",
-        "SCAN schema_migrations",
+        "SCAN schema_migrations", "SCAN sqlite_sequence",
         // A row that is made of nothing but what the statement itself says, and what a statement in brackets has found.
         "SCAN CONSTANT ROW", "SCAN (subquery-1)", "SCAN known", "SCAN own_legs",
     ]
