@@ -1,9 +1,11 @@
 # make run: the chat in this terminal, or the bot when a token is set.   make test: everything that must hold.
-.PHONY: run test bench evaluate format lint docs dist packages bench-packages
+.PHONY: run test sanitize bench evaluate format lint docs dist packages bench-packages
 
 ENV_FILE := $(wildcard bot.env)
 # With the standard library inside, the program starts in half the time and holds less memory.
 RELEASE := -c release --static-swift-stdlib
+# Beside the compiler, whichever way it was installed.
+ICU_LIBRARY = $(dir $(realpath $(shell command -v swift)))../lib/swift_static/linux/lib_FoundationICU.a
 
 run: packages
 	swift build $(RELEASE) --product risk0
@@ -13,6 +15,11 @@ test: packages
 	swift build --build-tests
 	# All at once, those that wait for each other would spend their time limits waiting for a turn.
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16 swift test --skip-build
+
+# What many threads share, under AddressSanitizer and ThreadSanitizer; each is a build of its own.
+sanitize: packages
+	scripts/sanitize.sh address
+	scripts/sanitize.sh thread
 
 bench: packages bench-packages
 	swift build $(RELEASE) --product risk0
@@ -41,10 +48,16 @@ docs:
 
 # One folder to copy to a server that has no Swift; deploy/risk0.service runs it.
 dist: packages
-	swift build $(RELEASE) --product risk0
+	@scripts/install-packages.sh binutils python3
+	python3 scripts/shrink-icu.py $(ICU_LIBRARY) .build/dist-icu/data.o
+	swift build $(RELEASE) -Xlinker $(CURDIR)/.build/dist-icu/data.o --product risk0
 	rm -rf .build/dist && mkdir -p .build/dist
-	cp $$(swift build $(RELEASE) --show-bin-path)/risk0 .build/dist/
+	strip -o .build/dist/risk0 $$(swift build $(RELEASE) --show-bin-path)/risk0
 	cp -R Migrations Prompts Worlds bot.env.example deploy/risk0.service .build/dist/
+	rm -rf .build/dist/Prompts/models
+	.build/dist/risk0 train coach --to .build/dist/Prompts/models
+	chmod -R a+rX .build/dist/Prompts/models
+	scripts/check-dist.sh .build/dist
 
 packages:
 	@scripts/install-packages.sh libcurl4-openssl-dev libsqlite3-dev gnuplot-nox fonts-dejavu-core

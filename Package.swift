@@ -29,6 +29,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         // Only for the tests' servers.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-asn1", from: "1.7.0"),
@@ -36,10 +37,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         // Base: values, and one owner for each third party.
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "Domain"),
         .target(name: "Features", dependencies: ["Domain"]),
@@ -94,8 +95,9 @@ let package = Package(
         .executableTarget(
             name: "risk0",
             dependencies: [
-                "Bot", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market", "Operations",
-                "Simulation", "Storage", "Telegram", "Tracking", logging,
+                "Bot", "CMalloc", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market",
+                "Operations", "Simulation", "Storage", "Telegram", "Tracking", logging, subprocess,
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -107,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "InProcessBenchmark",
             dependencies: [
-                "Bot", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market", "Simulation",
+                "Bot", "CMalloc", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market",
+                "Simulation",
                 "Storage", "Telegram", "Tracking", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -22,6 +22,7 @@ struct InProcessBenchmark {
     ]
 
     static func main() async throws {
+        ResidentPeak.prepare()
         let arguments = CommandLine.arguments.dropFirst()
         let subject = arguments.first ?? "store"
         guard let measure = subjects[subject] else {

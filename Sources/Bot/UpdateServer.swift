@@ -1,3 +1,4 @@
+import Coaching
 import Domain
 import Logging
 import Operations
@@ -151,9 +152,18 @@ final class UpdateServer: Sendable {
         }
     }
 
-    /// Does the reading for a request beside the writer, where there is much of it.
+    /// Does the reading for a request beside the writer, where there is much of it. A question waits until the coach has
+    /// learnt what questions mean, and holds up nobody else meanwhile.
     private func prepare(_ request: Request, _ visit: Visit) async throws -> Prepared? {
         guard router.mayPrepare(request) else { return nil }
+        do { return try await read(for: request, visit) } catch let wait as StillLearning {
+            guard let coach else { throw wait }
+            try await coach.learnt()
+            return try await read(for: request, visit)
+        }
+    }
+
+    private func read(for request: Request, _ visit: Visit) async throws -> Prepared? {
         let (router, setting, now) = (router, setting, clock.now)
         return try await tracker.store.read { book in
             let profile = try book.profile(orBeginning: visit.newcomer)

@@ -18,7 +18,7 @@ struct RISK0: AsyncParsableCommand {
             RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
             ExportCommand.self,
             OddsCommand.self, FeaturesCommand.self, IntelligenceCommand.self, SimulateCommand.self,
-            CatalogueCommand.self,
+            TrainCommand.self, CatalogueCommand.self,
         ],
         defaultSubcommand: RunCommand.self
     )

@@ -5,7 +5,7 @@ import Testing
 struct ArchitectureTests {
     /// The rooms that a room may use: arrows go down only, base ← engines ← faces ← program.
     static let arrows: [String: Set<String>] = [
-        "CCurl": [], "Domain": [],
+        "CCurl": [], "CMalloc": [], "Domain": [],
         "HTTP": ["CCurl"], "Telegram": ["HTTP"], "Storage": ["Domain"], "Features": ["Domain"],
         "Tracking": ["Storage", "Domain"],
         "Datasets": ["Storage", "Features", "Domain"],
@@ -23,13 +23,14 @@ struct ArchitectureTests {
         ],
         "risk0": [
             "Bot", "Admin", "Tracking", "Coaching", "Intelligence", "Datasets", "Market", "Operations", "Simulation",
-            "Storage", "Features", "Telegram", "HTTP", "Domain",
+            "Storage", "Features", "Telegram", "HTTP", "Domain", "CMalloc",
         ],
     ]
 
     /// Each foreign thing has one owner.
     static let owners: [String: Set<String>] = [
-        "CCurl": ["HTTP"], "GRDB": ["Storage"], "SQLite3": [], "Crypto": ["Storage", "Datasets"], "Hummingbird": [],
+        "CCurl": ["HTTP"], "CMalloc": ["risk0"], "GRDB": ["Storage"], "SQLite3": [], "Crypto": ["Storage", "Datasets"],
+        "Hummingbird": [],
         "ArgumentParser": ["risk0"], "ServiceLifecycle": ["risk0"], "UnixSignals": ["risk0"],
         "AsyncHTTPClient": [], "FoundationNetworking": [],
     ]

@@ -18,7 +18,7 @@ struct ConsoleTests {
         try await withTemporaryDirectory { directory in
             let environment = [
                 "RISK0_DATA_DIRECTORY": directory.file("data").path, "MIGRATIONS_DIRECTORY": Stage.migrations,
-                "PROMPTS_DIRECTORY": Stage.prompts,
+                "PROMPTS_DIRECTORY": try LearntPrompts.folder.get(),
                 "ONBOARDING": "off",
             ]
             try await Program.withRunning(
@@ -119,7 +119,7 @@ struct ConsoleTests {
         try await withTemporaryDirectory { directory in
             let environment = [
                 "RISK0_DATA_DIRECTORY": directory.file("data").path, "MIGRATIONS_DIRECTORY": Stage.migrations,
-                "PROMPTS_DIRECTORY": Stage.prompts,
+                "PROMPTS_DIRECTORY": try LearntPrompts.folder.get(),
                 "ONBOARDING": "off",
             ]
             for number in 1...2 {

@@ -6,14 +6,26 @@ enum Load {
     case rate(perSecond: Int, count: Int)
     /// `count` updates at once, whose answers the server holds back until the bot has taken all of them.
     case hold(count: Int)
+    /// The same with many users, and everything that they may say; answers are not counted, for one may be several.
+    case soak(perSecond: Int, count: Int)
     /// None, ever: the bot waits, until the server is told to end.
     case idle
+
+    /// How many people write.
+    var users: Int {
+        if case .soak = self { 2_000 } else { 500 }
+    }
+
+    /// What they write, each user one after the other, a place further with each.
+    var texts: [String] {
+        if case .soak = self { SoakTexts.all } else { ["/bet bet365 football 1.90 20 Arsenal"] }
+    }
 
     /// How many there are in all.
     var count: Int {
         switch self {
         case .idle: 0
-        case .flood(let count, _), .rate(_, let count), .hold(let count): count
+        case .flood(let count, _), .rate(_, let count), .soak(_, let count), .hold(let count): count
         }
     }
 }
@@ -23,10 +35,10 @@ enum Load {
 /// Update number `n` is the message of user `n % users`, and each user's answers come in the order of their messages,
 /// so the n-th answer in a chat tells the time of that chat's n-th update.
 struct UpdateSource {
-    static let users = 500
     static let firstUser = 1_000
 
     let load: Load
+    let users: Int
     /// When the first poll came, from which a schedule counts.
     private(set) var startedAt: Int64?
     private(set) var handedOut = 0
@@ -37,18 +49,25 @@ struct UpdateSource {
     private(set) var latencies: [Int64] = []
     /// When each answer came.
     private(set) var answerTimes: [Int64] = []
-    private var answersOfUser = [Int](repeating: 0, count: users)
+    private var answersOfUser: [Int]
     private var handedOutAt: [Int64] = []
 
     init(load: Load) {
         self.load = load
+        users = load.users
+        answersOfUser = [Int](repeating: 0, count: users)
         latencies.reserveCapacity(load.count)
         answerTimes.reserveCapacity(load.count)
         handedOutAt.reserveCapacity(load.count)
     }
 
-    var isFinished: Bool {
-        if case .idle = load { false } else { answered >= load.count }
+    /// - Parameter last: when the last updates were handed out.
+    func isFinished(at now: Int64, last: Int64) -> Bool {
+        switch load {
+        case .idle: false
+        case .soak(_, let count): handedOut >= count && now > last + 3_000_000_000
+        default: answered >= load.count
+        }
     }
 
     /// Whether answers wait until everything was handed out.
@@ -74,7 +93,7 @@ struct UpdateSource {
         switch load {
         case .flood(let count, let unanswered):
             return min(count, answered + unanswered)
-        case .rate(let perSecond, let count):
+        case .rate(let perSecond, let count), .soak(let perSecond, let count):
             guard let startedAt, now >= startedAt else { return 0 }
             return min(count, Int((now - startedAt) * Int64(perSecond) / 1_000_000_000) + 1)
         case .hold(let count):
@@ -86,8 +105,12 @@ struct UpdateSource {
 
     /// When the next update will be available by the schedule; nil when that does not depend on time.
     func nextAvailableAt() -> Int64? {
-        guard case .rate(let perSecond, let count) = load, let startedAt, handedOut < count else { return nil }
-        return startedAt + scheduled(handedOut, perSecond)
+        switch load {
+        case .rate(let perSecond, let count), .soak(let perSecond, let count):
+            guard let startedAt, handedOut < count else { return nil }
+            return startedAt + scheduled(handedOut, perSecond)
+        default: return nil
+        }
     }
 
     private func scheduled(_ number: Int, _ perSecond: Int) -> Int64 {
@@ -99,7 +122,7 @@ struct UpdateSource {
     mutating func answer(chat: Int, at now: Int64) {
         let user = chat - Self.firstUser
         guard answersOfUser.indices.contains(user) else { return }
-        let number = answersOfUser[user] * Self.users + user
+        let number = answersOfUser[user] * users + user
         guard number < handedOut else { return }
         answersOfUser[user] += 1
         answered += 1

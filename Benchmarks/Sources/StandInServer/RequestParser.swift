@@ -5,6 +5,8 @@ struct ParsedRequest {
     enum Method {
         case getUpdates
         case sendMessage
+        /// A picture or a document.
+        case sendFile
         case getMe
         case getWebhookInfo
         case getMyCommands
@@ -12,7 +14,7 @@ struct ParsedRequest {
     }
 
     let method: Method
-    /// The recipient of a `sendMessage`.
+    /// The recipient of a message or a file.
     let chat: Int
     /// The `limit` of a poll, 1…100.
     let limit: Int
@@ -37,6 +39,8 @@ extension ParsedRequest {
         let method: Method =
             if line.find("/sendMessage") != nil {
                 .sendMessage
+            } else if line.find("/sendPhoto") != nil || line.find("/sendDocument") != nil {
+                .sendFile
             } else if line.find("/getUpdates") != nil {
                 .getUpdates
             } else if line.find("/getMe") != nil {
@@ -49,7 +53,7 @@ extension ParsedRequest {
                 .other
             }
         self.method = method
-        chat = method == .sendMessage ? body.number(after: "chat_id") ?? 0 : 0
+        chat = method == .sendMessage || method == .sendFile ? body.number(after: "chat_id") ?? 0 : 0
         let isPoll = method == .getUpdates
         let fields = body.isEmpty ? line : body
         limit = isPoll ? min(max(fields.number(after: "limit") ?? 100, 1), 100) : 0

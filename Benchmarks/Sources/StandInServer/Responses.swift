@@ -8,18 +8,21 @@ struct Responses {
     let noCommands = Self.whole("[]")
     let yes = Self.whole("true")
 
-    private let updateParts: [[UInt8]]
+    private let senders: [[UInt8]]
+    private let texts: [[UInt8]]
 
-    init() {
-        updateParts = (0..<UpdateSource.users).map { user in
+    init(_ load: Load) {
+        senders = (0..<load.users).map { user in
             let id = UpdateSource.firstUser + user
             let name = #""first_name":"User","username":"user\#(id)""#
             let from = #"{"id":\#(id),"is_bot":false,\#(name),"language_code":"en"}"#
             let chat = #"{"id":\#(id),\#(name),"type":"private"}"#
-            return Array(
-                (#","from":\#(from),"chat":\#(chat),"text":"/bet bet365 football 1.90 20 Arsenal","#
-                    + #""entities":[{"offset":0,"length":4,"type":"bot_command"}]}}"#).utf8
-            )
+            return Array(#","from":\#(from),"chat":\#(chat)"#.utf8)
+        }
+        texts = load.texts.map { text in
+            let command = text.prefix { $0 != " " }
+            let entities = #","entities":[{"offset":0,"length":\#(command.utf16.count),"type":"bot_command"}]"#
+            return Array((#","text":"\#(text)""# + (text.hasPrefix("/") ? entities : "") + "}}").utf8)
         }
     }
 
@@ -50,7 +53,9 @@ struct Responses {
             Self.append(number + 1, to: &body)
             body += #","date":"#.utf8
             Self.append(date, to: &body)
-            body += updateParts[number % UpdateSource.users]
+            let (turn, user) = number.quotientAndRemainder(dividingBy: senders.count)
+            body += senders[user]
+            body += texts[(turn + user) % texts.count]
         }
         body += "]}".utf8
         var bytes: [UInt8] = []

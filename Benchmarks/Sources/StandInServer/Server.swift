@@ -8,7 +8,7 @@ struct Server {
 
     private var poller: Poller
     private var source: UpdateSource
-    private let responses = Responses()
+    private let responses: Responses
     private var inbox = [UInt8](repeating: 0, count: 1 << 20)
     /// Beginnings of requests, by connection.
     private var partial: [Int32: [UInt8]] = [:]
@@ -22,13 +22,14 @@ struct Server {
     init(load: Load) throws {
         poller = try Poller()
         source = UpdateSource(load: load)
+        responses = Responses(load)
     }
 
     var port: UInt16 { poller.port }
 
     /// Serves until every update is answered.
     mutating func run() throws -> Results {
-        while !source.isFinished {
+        while !source.isFinished(at: nanoseconds(of: CLOCK_MONOTONIC), last: lastHandedOutAt) {
             for descriptor in try poller.wait() {
                 if descriptor == poller.listener {
                     for connection in try poller.accept() { partial[connection] = [] }
@@ -93,6 +94,7 @@ struct Server {
             } else {
                 send(bytes, to: connection)
             }
+        case .sendFile: send(responses.message(requests, chat: request.chat, date: date), to: connection)
         case .getMe: send(responses.me, to: connection)
         case .getWebhookInfo: send(responses.webhookInfo, to: connection)
         case .getMyCommands: send(responses.noCommands, to: connection)
@@ -128,6 +130,8 @@ struct Server {
     private func setAlarm() {
         var times = parkedPolls.map(\.until)
         if !parkedPolls.isEmpty, let next = source.nextAvailableAt() { times.append(next) }
+        // The end of a soak, which no request may come to tell.
+        if case .soak = source.load, source.handedOut > 0 { times.append(lastHandedOutAt + 3_100_000_000) }
         if !heldAnswers.isEmpty { times.append(lastHandedOutAt + Self.patience) }
         if let first = times.min() { poller.setAlarm(at: first) }
     }

@@ -9,6 +9,7 @@ struct StandInServer {
         usage: StandInServer flood COUNT [UNANSWERED]   updates as fast as they are answered
                StandInServer rate PER_SECOND COUNT      updates on a schedule, for latency
                StandInServer hold COUNT                 updates that wait at the bot, for memory
+               StandInServer soak PER_SECOND COUNT      all that one says to a bot, on a schedule, for memory over time
                StandInServer idle                       no updates, until the end by a signal
         """
 
@@ -30,6 +31,7 @@ struct StandInServer {
         case ("flood", 1): return .flood(count: numbers[0], unanswered: 2_000)
         case ("flood", 2): return .flood(count: numbers[0], unanswered: numbers[1])
         case ("rate", 2): return .rate(perSecond: numbers[0], count: numbers[1])
+        case ("soak", 2): return .soak(perSecond: numbers[0], count: numbers[1])
         case ("hold", 1): return .hold(count: numbers[0])
         case ("idle", 0): return .idle
         default: return nil

@@ -64,6 +64,13 @@ package final class CoachDesk: Sendable {
         }
     }
 
+    /// Returns when what the coach learns is learnt.
+    /// - Throws: `CancellationError` where the program stops before.
+    func learnt() async throws { try await desk.coach.learnt() }
+
+    /// Questions that wait for it are left to the next start.
+    package func stopWaiting() { desk.coach.stopWaiting() }
+
     /// Takes a turn that was just kept. Where too many wait already, it is answered when this returns.
     func take(_ turn: Int64, of user: UserID) async {
         guard await lanes.count < capacity else {

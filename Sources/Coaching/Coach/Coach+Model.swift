@@ -139,6 +139,7 @@ extension Coach {
         because code: String
     ) async throws -> CoachAnswer {
         let (user, language) = (kept.turn.user, kept.turn.language)
+        try await learnt()
         var answer = try await store.read { book in
             guard let profile = try book.profile(of: user) else { throw CancellationError() }
             return try stand(

@@ -9,7 +9,8 @@ import Storage
 package struct Coach: Sendable {
     private let understanding: Understanding
     private let safety: SafetyReader
-    private let learntSafety: LearntSafety
+    private let learning: CoachLearning
+    private let examples: CoachModel
     private let moods = MoodReader()
     private let builtIn: BuiltInMind
     private let prompts: PromptLibrary
@@ -17,13 +18,23 @@ package struct Coach: Sendable {
     /// Nil: the built-in coach answers everything.
     let model: ModelMind?
 
-    /// - Parameter folder: `Prompts`: what the coach says, and the examples from which it learns what is asked.
+    /// - Parameters:
+    ///   - folder: `Prompts`: what the coach says, and the examples from which it learns what is asked.
+    ///   - models: the folders in which a ``CoachModel`` may be kept, the first to be looked at first. With any, questions
+    ///     wait for ``openModel()`` or ``learnHere()``; without, the first question learns.
     /// - Throws: `PromptFault` for the first file that is wrong.
-    package init(folder: String, toolbox: FactToolbox, model: ModelMind?) throws(PromptFault) {
+    package init(
+        folder: String,
+        models: [String] = [],
+        toolbox: FactToolbox,
+        model: ModelMind?
+    ) throws(PromptFault) {
         let prompts = try PromptLibrary(folder: folder, tools: toolbox.definitions)
-        understanding = Understanding(folder: folder)
-        learntSafety = LearntSafety(folder: folder)
-        safety = SafetyReader(learnt: learntSafety)
+        let learning = CoachLearning(folder: folder, models: models)
+        self.learning = learning
+        understanding = Understanding(learning)
+        safety = SafetyReader { learning.safety }
+        examples = CoachModel(prompts: folder)
         builtIn = BuiltInMind(prompts: prompts, toolbox: toolbox)
         self.prompts = prompts
         self.toolbox = toolbox
@@ -34,35 +45,44 @@ package struct Coach: Sendable {
     package func safety(of text: String) -> SafetyReading { safety.read(text) }
 
     /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
-    package func checkExamples() throws(PromptFault) {
-        try understanding.check()
-        try learntSafety.check()
-    }
+    package func checkExamples() throws(PromptFault) { try examples.check() }
+
+    /// Takes what was learnt before from the examples as they are now.
+    /// - Returns: false where nothing of it is kept: questions wait until it is.
+    /// - Throws: `PromptFault` for examples that cannot be read.
+    package func openModel() throws(PromptFault) -> Bool { try learning.open() }
+
+    /// Nothing is kept, nor will be: the next question learns.
+    package func learnHere() { learning.learnHere() }
+
+    /// Returns when ``consider(_:_:)`` would not throw ``StillLearning`` any more.
+    /// - Throws: `CancellationError` where the program stops before.
+    package func learnt() async throws { try await learning.settled() }
+
+    /// Questions that wait for what is learnt are left to the next start.
+    package func stopWaiting() { learning.stopWaiting() }
 
     /// Learns what the first question would otherwise wait for.
     /// - Throws: `PromptFault` where the examples were changed to something wrong since the start.
-    package func warmUp() throws {
-        try learntSafety.learn()
-        _ = try understanding.classifier
-    }
+    package func warmUp() throws { try learning.learn() }
 
     /// Learns what questions mean, and not what danger looks like: for measuring the lexicons alone.
-    package func learnQuestions() throws { _ = try understanding.classifier }
+    package func learnQuestions() throws { _ = try learning.intents }
 
     /// What a text is taken for by itself: by the guards first, then by what was learnt of questions.
     package func reading(of text: String) throws -> (safety: SafetyReading, intent: Intent) {
         let reading = safety.read(text)
         if let met = reading.dangerClass { return (reading, Self.intent(of: met)) }
-        let ranking = try understanding.intent(of: text, isHarmless: learntSafety.model != nil)
+        let ranking = try understanding.intent(of: text, isHarmless: learning.safety != nil)
         return (reading, ranking.best)
     }
 
     /// Understands a question, and answers it unless a model is to.
+    /// - Throws: ``StillLearning`` where that has to wait until it is learnt; a life in danger never does.
     package func consider(_ question: CoachQuestion, _ desk: FactDesk) throws -> Consideration {
         let language = LanguageGuess.language(of: question.text) ?? desk.profile.language
         let desk = desk.speaking(language)
-        try learntSafety.learn()
-        let reading = reading(of: question)
+        let reading = try learntReading(of: question)
         let understood = try understood(question, reading, desk)
         var consideration = Consideration(
             intent: understood.intent,
@@ -96,6 +116,16 @@ package struct Coach: Sendable {
 
     private static let isBeyondModels: Set<Intent> = [.crisis, .problemCheck, .evasion, .otherUser]
 
+    /// By all that is learnt; before it is there, a life in danger is met by the phrases alone.
+    private func learntReading(of question: CoachQuestion) throws -> SafetyReading {
+        do { try learning.learn() } catch let wait as StillLearning {
+            let reading = reading(of: question)
+            guard case .crisis = reading else { throw wait }
+            return reading
+        }
+        return reading(of: question)
+    }
+
     /// Who was asked and sends the same again means what it says: the question is answered.
     private func reading(of question: CoachQuestion) -> SafetyReading {
         let reading = safety.read(question.text)
@@ -118,7 +148,7 @@ package struct Coach: Sendable {
     {
         if let danger = reading.dangerClass { return .certain(Self.intent(of: danger)) }
         let casinos = try desk.book.casinos(of: desk.profile.id) + desk.book.worldCasinos()
-        return try understanding.read(question, casinos: casinos, isHarmless: learntSafety.model != nil)
+        return try understanding.read(question, casinos: casinos, isHarmless: learning.safety != nil)
     }
 
     private func answer(

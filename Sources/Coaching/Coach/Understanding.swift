@@ -1,8 +1,7 @@
 import Domain
-import Synchronization
 
 /// What a question means: its intent, what it names, and what it takes from the one before.
-final class Understanding: Sendable {
+struct Understanding: Sendable {
     /// Below this, the coach says what it took the question for and offers others.
     static let leastConfidence = 0.35
 
@@ -11,36 +10,19 @@ final class Understanding: Sendable {
 
     private static let catalogueNames = Set(KnownCasino.catalogue.map(\.name))
 
-    private let folder: String
+    private let learning: CoachLearning
     private let catalogue: EntityExtractor
-    private let learnt = Mutex<IntentClassifier?>(nil)
 
-    init(folder: String) {
-        self.folder = folder
+    init(_ learning: CoachLearning) {
+        self.learning = learning
         catalogue = EntityExtractor(casinos: KnownCasino.catalogue)
-    }
-
-    /// Sees whether the examples are in order. They are read again when something is to be learnt, so that a bot whom
-    /// nobody asks holds none of it.
-    func check() throws(PromptFault) { _ = try IntentExamples(folder: folder) }
-
-    /// Learns from the examples, once, when it is first needed.
-    var classifier: IntentClassifier {
-        get throws {
-            try learnt.withLock { learnt in
-                if let learnt { return learnt }
-                let classifier = IntentClassifier(try IntentExamples(folder: folder))
-                learnt = classifier
-                return classifier
-            }
-        }
     }
 
     /// What a text means by itself.
     ///
     /// - Parameter isHarmless: the guards have read it and found nothing: what they answer is not guessed at once more.
     func intent(of text: String, isHarmless: Bool) throws -> IntentRanking {
-        let ranking = try classifier.classify(text)
+        let ranking = try learning.intents.classify(text)
         return isHarmless ? ranking.without(Intent.guarded) : ranking
     }
 

@@ -5,17 +5,20 @@
 /// there. Where they disagree, or where what was learnt is not certain, the person is asked.
 package struct SafetyReader: Sendable {
     private let lexicons = LexiconReader()
-    private let learnt: LearntSafety?
+    private let learnt: @Sendable () -> SafetyModel?
 
-    /// - Parameter learnt: nil: the lexicons read alone.
-    package init(learnt: LearntSafety? = nil) { self.learnt = learnt }
+    /// - Parameter learnt: asked at each text; the lexicons read alone as long as it gives nil.
+    init(learnt: @escaping @Sendable () -> SafetyModel?) { self.learnt = learnt }
 
-    package init(model: SafetyModel) { learnt = LearntSafety(model: model) }
+    /// The lexicons alone.
+    package init() { self.init { nil } }
+
+    package init(model: SafetyModel) { self.init { model } }
 
     package func read(_ text: String) -> SafetyReading {
         let read = ReadText(text)
         let said = lexicons.read(read)
-        guard let model = learnt?.model, let odds = model.odds(of: read) else { return said }
+        guard let model = learnt(), let odds = model.odds(of: read) else { return said }
         return SafetyVerdict(said: said, odds: odds).reading
     }
 }

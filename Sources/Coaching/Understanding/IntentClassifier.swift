@@ -1,38 +1,84 @@
 import Domain
 
-/// Tells what a user wants from how the examples are worded. Built once, which takes a moment; then a question takes
-/// a fraction of a millisecond.
+/// Tells what a user wants from how the examples are worded. Learning takes a moment; then a question takes a fraction
+/// of a millisecond.
 package struct IntentClassifier: Sendable {
     private let extractor: EntityExtractor
     private let groups: WordGroups
     private let speller: Speller
     private let model: IntentModel
 
+    /// The parts of it in a ``ModelFile``.
+    private enum Section: String {
+        case groups, words, intents
+    }
+
+    /// Learns from the examples, in memory.
     package init(_ examples: IntentExamples) {
         self.init(examples, options: .init())
     }
 
     init(_ examples: IntentExamples, options: IntentModel.Options) {
+        let learnt = Dictionary(uniqueKeysWithValues: Self.learn(examples, options))
+        do throws(ModelFileFault) {
+            try self.init { ModelReader(learnt[$0] ?? []) }
+        } catch {
+            preconditionFailure("what was learnt cannot be read: \(error)")
+        }
+    }
+
+    /// Reads what was learnt before, where it stands.
+    init(_ file: ModelFile) throws(ModelFileFault) {
+        try self.init { name throws(ModelFileFault) in try file.section(name) }
+    }
+
+    private init(section: (String) throws(ModelFileFault) -> ModelReader) throws(ModelFileFault) {
+        var reader = try section(Section.groups.rawValue)
+        groups = try WordGroups(&reader)
+        reader = try section(Section.words.rawValue)
+        speller = try Speller(&reader)
+        reader = try section(Section.intents.rawValue)
+        model = try IntentModel(&reader)
+        guard model.labels == Intent.allCases.count else { throw .cut }
+        extractor = EntityExtractor(casinos: KnownCasino.catalogue)
+    }
+
+    /// - Returns: the sections of a ``ModelFile``.
+    static func learn(
+        _ examples: IntentExamples,
+        _ options: IntentModel.Options = .init()
+    ) -> [(name: String, bytes: [UInt8])] {
+        var written = ModelWriter()
+        examples.wordGroups.write(to: &written)
+        let groupBytes = written.bytes
+        var reader = ModelReader(groupBytes)
+        let groups: WordGroups
+        do throws(ModelFileFault) { groups = try WordGroups(&reader) } catch {
+            preconditionFailure("the groups of words cannot be read: \(error)")
+        }
         let extractor = EntityExtractor(casinos: KnownCasino.catalogue)
-        let groups = examples.wordGroups
-        self.extractor = extractor
-        self.groups = groups
-        let texts =
-            examples.phrases.map { IntentText($0.text, extractor, groups) }
+        let texts = examples.phrases.map { IntentText($0.text, extractor, groups) }
         var counts: [String: Int] = [:]
         for text in texts {
             for word in text.words { counts[word, default: 0] += 1 }
         }
         for word in groups.words { counts[word, default: 0] += 1 }
-        speller = Speller(counts)
+        var words = ModelWriter()
+        Speller.write(counts, to: &words)
         let places = Dictionary(uniqueKeysWithValues: zip(Intent.allCases, 0...))
-        model = IntentModel(
+        var model = ModelWriter()
+        IntentModel.write(
             zip(texts, examples.phrases).map { text, phrase in
                 .init(features: IntentFeatures(text, groups), label: places[phrase.intent] ?? 0)
             },
             labels: Intent.allCases.count,
-            options: options
+            options: options,
+            to: &model
         )
+        return [
+            (Section.groups.rawValue, groupBytes), (Section.words.rawValue, words.bytes),
+            (Section.intents.rawValue, model.bytes),
+        ]
     }
 
     package func classify(_ text: String) -> IntentRanking {

@@ -13,7 +13,10 @@ package struct IntentExamples: Sendable {
     }
 
     package let phrases: [Phrase]
-    let wordGroups: WordGroups
+    let wordGroups: WordGroupLists
+
+    /// The files of the folder that hold them.
+    static let fileNames = Language.allCases.flatMap { ["intents.\($0.rawValue).md", "words.\($0.rawValue).md"] }
 
     /// - Parameter folder: `Prompts`.
     /// - Throws: `PromptFault` with the line that makes no sense, or for an intent without phrases.
@@ -48,13 +51,13 @@ package struct IntentExamples: Sendable {
             }
         }
         self.phrases = phrases
-        wordGroups = try WordGroups(words)
+        wordGroups = try WordGroupLists(words)
     }
 
     /// The same with other phrases, for measuring what the classifier makes of those it has not seen.
     package func replacing(phrases: [Phrase]) -> IntentExamples { IntentExamples(phrases, wordGroups) }
 
-    private init(_ phrases: [Phrase], _ wordGroups: WordGroups) {
+    private init(_ phrases: [Phrase], _ wordGroups: WordGroupLists) {
         self.phrases = phrases
         self.wordGroups = wordGroups
     }

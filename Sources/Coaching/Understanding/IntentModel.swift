@@ -1,7 +1,8 @@
 import Domain
 import Foundation
 
-/// A multinomial logistic regression over hashed features, learned by gradient steps in a fixed order.
+/// A multinomial logistic regression over hashed features, learned by gradient steps in a fixed order, then kept as
+/// bytes and read where they stand: a section of a ``ModelFile``.
 ///
 /// At each step most of an example's features are hidden, so that the model leans on all of them and not on the few
 /// that happen to settle the examples: questions will lack those.
@@ -28,36 +29,56 @@ struct IntentModel: Sendable {
     }
 
     let labels: Int
-    /// The row of each feature, and how much it says: rarer ones say more.
-    private var rows: [UInt64: Int32] = [:]
-    private var rarity: [Float] = []
+    /// Sorted: the features that the model knows, each a row; beside each how much it says: rarer ones say more.
+    private let features: ModelNumbers<UInt64>
+    private let rarity: ModelNumbers<UInt32>
     /// One row a feature, one column a class, in steps of `step`.
-    private var weights: [Int8] = []
-    private var step: Float = 1
-    private var bias: [Float]
+    private let weights: ModelNumbers<Int8>
+    private let step: Float
+    private let bias: [Float]
 
-    init(_ examples: [Example], labels: Int, options: Options = Options()) {
-        self.labels = labels
-        bias = [Float](repeating: 0, count: labels)
+    /// Reads a model where it stands; nothing of it is copied.
+    init(_ reader: inout ModelReader) throws(ModelFileFault) {
+        labels = try reader.count()
+        step = try reader.float()
+        bias = try reader.numbers(labels, of: UInt32.self).map(Float.init(bitPattern:))
+        features = try reader.numbers(try reader.count(), of: UInt64.self)
+        rarity = try reader.numbers(features.count, of: UInt32.self)
+        let (weightCount, isTooMany) = features.count.multipliedReportingOverflow(by: labels)
+        guard labels > 0, !isTooMany else { throw .cut }
+        weights = try reader.numbers(weightCount, of: Int8.self)
+    }
+
+    /// Learns; the same from the same examples in every run.
+    static func write(
+        _ examples: [Example],
+        labels: Int,
+        options: Options = Options(),
+        to writer: inout ModelWriter
+    ) {
         var counts: [UInt64: Int] = [:]
+        var telling: Set<UInt64> = []
         for example in examples {
             for hash in Set(example.features.all.map(\.hash)) { counts[hash, default: 0] += 1 }
+            for feature in example.features.all where feature.isTelling { telling.insert(feature.hash) }
         }
-        // In the order of the examples, so that the rows are the same in every run.
-        for example in examples {
-            for feature in example.features.all where rows[feature.hash] == nil {
-                guard let count = counts[feature.hash], feature.isTelling || count >= options.leastCount else {
-                    continue
-                }
-                rows[feature.hash] = Int32(rows.count)
-                rarity.append(1 + log(Float(examples.count) / Float(count)) / 4)
-            }
+        let known = counts.filter { $0.value >= options.leastCount || telling.contains($0.key) }
+        let features = known.keys.sorted()
+        let rows = Dictionary(uniqueKeysWithValues: zip(features, Int32(0)...))
+        let rarity = features.map { 1 + log(Float(examples.count) / Float(known[$0] ?? 1)) / 4 }
+        let inputs = examples.map { example in
+            (known: Known(example.features, row: { rows[$0] }, rarity: { rarity[$0] }), label: example.label)
         }
-        let inputs = examples.map { (known: known($0.features), label: $0.label) }
-        var learning = IntentLearning(labels: labels, rows: rows.count)
+        var learning = IntentLearning(labels: labels, rows: features.count)
         learning.run(inputs, options)
-        bias = learning.bias
-        quantize(learning.weights)
+        let (weights, step) = quantized(learning.weights)
+        writer.add(count: labels)
+        writer.add(step)
+        writer.add(learning.bias.map(\.bitPattern))
+        writer.add(count: features.count)
+        writer.add(features)
+        writer.add(rarity.map(\.bitPattern))
+        writer.add(weights)
     }
 
     /// A question's features that the model knows, each row once.
@@ -65,36 +86,40 @@ struct IntentModel: Sendable {
         var rows: [Int32] = []
         /// Together of length 1.
         var values: [Float] = []
-    }
 
-    private func known(_ features: IntentFeatures) -> Known {
-        var known = Known()
-        var seen: Set<Int32> = []
-        var square: Float = 0
-        for feature in features.all {
-            guard let row = rows[feature.hash], seen.insert(row).inserted else { continue }
-            let value = feature.weight * rarity[Int(row)]
-            known.rows.append(row)
-            known.values.append(value)
-            square += value * value
+        init() {}
+
+        init(_ features: IntentFeatures, row: (UInt64) -> Int32?, rarity: (Int) -> Float) {
+            var seen: Set<Int32> = []
+            var square: Float = 0
+            for feature in features.all {
+                guard let row = row(feature.hash), seen.insert(row).inserted else { continue }
+                let value = feature.weight * rarity(Int(row))
+                rows.append(row)
+                values.append(value)
+                square += value * value
+            }
+            guard square > 0 else { return }
+            let scale = 1 / square.squareRoot()
+            for index in values.indices { values[index] *= scale }
         }
-        guard square > 0 else { return known }
-        let scale = 1 / square.squareRoot()
-        for index in known.values.indices { known.values[index] *= scale }
-        return known
     }
 
     /// To a byte a weight: a quarter of the memory, and nothing that an answer would show.
-    private mutating func quantize(_ matrix: [Float]) {
+    private static func quantized(_ matrix: [Float]) -> (weights: [Int8], step: Float) {
         var largest: Float = 0.001
         for weight in matrix where abs(weight) > largest { largest = abs(weight) }
-        step = largest / 127
-        weights = matrix.map { Int8(clamping: Double(($0 / step).rounded())) }
+        let step = largest / 127
+        return (matrix.map { Int8(clamping: Double(($0 / step).rounded())) }, step)
     }
 
     /// How likely each class is, 0 to 1; nil when nothing of the question is known.
     func probabilities(_ features: IntentFeatures) -> [Float]? {
-        let known = known(features)
+        let known = Known(
+            features,
+            row: { self.features.place(of: $0).map(Int32.init) },
+            rarity: { Float(bitPattern: rarity[$0]) }
+        )
         guard !known.rows.isEmpty else { return nil }
         var scores = bias
         for index in known.rows.indices {

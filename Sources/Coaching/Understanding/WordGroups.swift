@@ -3,9 +3,51 @@ import Domain
 /// Words that count as one for the classifier, and abbreviations spelled out.
 struct WordGroups: Sendable {
     /// By the words joined with a space; up to `longest` words.
+    private let groups: ModelLexicon
+    private let meanings: ModelLexicon
+    /// The groups of words that sound so, for inflected and mistyped ones.
+    private let sounding: ModelLexicon
+    private let longest: Int
+
+    init(_ reader: inout ModelReader) throws(ModelFileFault) {
+        longest = try reader.count()
+        groups = try ModelLexicon(&reader)
+        meanings = try ModelLexicon(&reader)
+        sounding = try ModelLexicon(&reader)
+    }
+
+    /// What an abbreviation stands for; nil for any other word.
+    func meaning(of word: String) -> [String]? { meanings[word] }
+
+    /// The groups of the longest run of words from `start` that has any, and where it ends.
+    func groups(_ words: [String], at start: Int) -> (names: [String], end: Int)? {
+        var found: ([String], Int)?
+        var key = ""
+        for index in start..<min(words.count, start + longest) {
+            if index > start { key += " " }
+            key += words[index]
+            if let names = groups[key], !names.isEmpty { found = (names, index + 1) }
+        }
+        if found == nil, words[start].utf8.count >= 4, !words[start].hasPrefix("<"),
+            let names = sounding[WordSound.key(of: words[start])], !names.isEmpty
+        {
+            found = (names, start + 1)
+        }
+        return found
+    }
+
+    /// Every word that a group or an abbreviation knows, each alone.
+    var words: Set<String> {
+        var words = Set(meanings.words)
+        for key in groups.words { words.formUnion(key.split(separator: " ").map(String.init)) }
+        return words
+    }
+}
+
+/// The groups as the files of words list them.
+struct WordGroupLists: Sendable {
     private var groups: [String: [String]] = [:]
     private var meanings: [String: [String]] = [:]
-    /// The groups of words that sound so, for inflected and mistyped ones.
     private var sounding: [String: [String]] = [:]
     private var longest = 1
 
@@ -34,30 +76,8 @@ struct WordGroups: Sendable {
         }
     }
 
-    /// What an abbreviation stands for; nil for any other word.
-    func meaning(of word: String) -> [String]? { meanings[word] }
-
-    /// The groups of the longest run of words from `start` that has any, and where it ends.
-    func groups(_ words: [String], at start: Int) -> (names: [String], end: Int)? {
-        var found: ([String], Int)?
-        var key = ""
-        for index in start..<min(words.count, start + longest) {
-            if index > start { key += " " }
-            key += words[index]
-            if let names = groups[key] { found = (names, index + 1) }
-        }
-        if found == nil, words[start].utf8.count >= 4, !words[start].hasPrefix("<"),
-            let names = sounding[WordSound.key(of: words[start])]
-        {
-            found = (names, start + 1)
-        }
-        return found
-    }
-
-    /// Every word that a group or an abbreviation knows, each alone.
-    var words: Set<String> {
-        var words = Set(meanings.keys)
-        for key in groups.keys { words.formUnion(key.split(separator: " ").map(String.init)) }
-        return words
+    func write(to writer: inout ModelWriter) {
+        writer.add(count: longest)
+        for lists in [groups, meanings, sounding] { ModelLexicon.write(lists, to: &writer) }
     }
 }

@@ -8,7 +8,7 @@ extension Checkup {
         let folder = settings.promptsDirectory
         do {
             _ = try PromptLibrary(folder: folder, tools: FactToolbox.standard.definitions)
-            _ = try IntentExamples(folder: folder)
+            try CoachModel(prompts: folder).check()
             return .good("prompts", "all of \(folder) is in order")
         } catch { return .bad("prompts", "\(error)") }
     }

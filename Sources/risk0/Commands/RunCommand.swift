@@ -23,6 +23,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: SettingsOptions
 
     func run() async throws {
+        MemoryService.prepare()
         try await Exit.explained {
             let settings = try options.settings()
             let logger = ProgramLogger.make(settings.logLevel)

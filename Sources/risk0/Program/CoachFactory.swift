@@ -9,6 +9,7 @@ enum CoachFactory {
     static func coach(_ settings: Settings, client: HTTPClient) throws(PromptFault) -> Coach {
         try Coach(
             folder: settings.promptsDirectory,
+            models: settings.modelsDirectories,
             toolbox: .standard(scores: scores),
             model: settings.languageModel.map { ModelMind(model($0, client), limits: $0.limits) }
         )

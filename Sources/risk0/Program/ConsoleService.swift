@@ -12,6 +12,15 @@ struct ConsoleService: Service {
     let broadcasts: BroadcastRunner
 
     func run() async throws {
+        // The lanes are told only once this has ended.
+        try await withGracefulShutdownHandler {
+            try await serve()
+        } onGracefulShutdown: {
+            coach.stopWaiting()
+        }
+    }
+
+    private func serve() async throws {
         try await bot.resume()
         await bot.drain()
         await coach.drain()

@@ -138,10 +138,19 @@ struct Program {
         var services: [any Service] = [
             TrackerService(tracker: tracker, clock: clock, started: started, logger: logger),
             OutboxService(outbox: outbox, logger: logger),
-            CoachService(coach: coach, desk: coachDesk),
+            CoachService(
+                coach: coach,
+                desk: coachDesk,
+                trainer: CoachTrainer(
+                    promptsDirectory: settings.promptsDirectory,
+                    dataDirectory: settings.dataDirectory
+                ),
+                logger: logger
+            ),
             ExportService(desk: exportDesk),
             IntelligenceService(desk: intelligenceDesk, logger: logger),
-            LaneService(bot: bot),
+            LaneService(bot: bot, coach: coach),
+            MemoryService(),
             HousekeepingService(housekeeping: housekeeping),
             MarketService(tracker: tracker, logger: logger),
             FeatureService(desk: FeatureDesk(tracker: tracker, clock: clock), clock: clock, logger: logger),

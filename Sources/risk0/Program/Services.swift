@@ -28,34 +28,20 @@ struct PollingService: Service {
     }
 }
 
-/// Serves what was taken, to the last update.
+/// Serves what was taken, to the last update; a question that still waits for what the coach learns is left to the next
+/// start.
 struct LaneService: Service {
     let bot: Bot
+    let coach: Coach
 
     func run() async throws {
         await withGracefulShutdownHandler {
             await bot.run()
         } onGracefulShutdown: {
+            coach.stopWaiting()
             bot.finish()
         }
     }
-}
-
-/// Has a model answer what waits for one. When it is told to stop, an answer under way is broken off: its question is on
-/// record, and is answered after the restart.
-struct CoachService: Service {
-    let coach: Coach
-    let desk: CoachDesk
-
-    func run() async throws {
-        try await check()
-        await cancelWhenGracefulShutdown {
-            await desk.run()
-        }
-    }
-
-    /// Beside the first poll; examples that are wrong stop the program with their file and line.
-    @concurrent private func check() async throws { try coach.checkExamples() }
 }
 
 /// Does the exports that admins ask for; one under way when it is told to stop goes on after the restart.

@@ -48,6 +48,12 @@ struct Settings: Sendable {
         promptsDirectory = Self.found(promptsDirectory)
     }
 
+    /// Where this installation keeps what it learns.
+    var ownModelsDirectory: String { dataDirectory + "/models" }
+
+    /// Where what was learnt may be: beside the prompts, as it is shipped, or in the data directory.
+    var modelsDirectories: [String] { [promptsDirectory + "/models", ownModelsDirectory] }
+
     /// The worlds that can be simulated, beside the program or in the working directory.
     var worldsDirectory: String { Self.found("Worlds") }
 

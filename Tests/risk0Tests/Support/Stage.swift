@@ -17,12 +17,18 @@ struct Stage: Sendable {
     static let migrations = SharedFiles.packageRoot.appending(path: "Migrations").path
     static let prompts = SharedFiles.packageRoot.appending(path: "Prompts").path
 
-    static func open(_ variables: [String: String] = [:], _ body: (Stage) async throws -> Void) async throws {
-        try await Turnstile.programs.pass { try await openAtOnce(variables, body) }
+    /// - Parameter isLearnt: false: what the coach learns is not there yet.
+    static func open(
+        _ variables: [String: String] = [:],
+        isLearnt: Bool = true,
+        _ body: (Stage) async throws -> Void
+    ) async throws {
+        try await Turnstile.programs.pass { try await openAtOnce(variables, isLearnt, body) }
     }
 
     private static func openAtOnce(
         _ variables: [String: String],
+        _ isLearnt: Bool,
         _ body: (Stage) async throws -> Void
     ) async throws {
         try await withTemporaryDirectory { directory in
@@ -32,7 +38,7 @@ struct Stage: Sendable {
                     "TELEGRAM_MESSAGES_PER_SECOND": "0", "TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND": "0",
                     "USER_UPDATES_PER_MINUTE": "0", "ONBOARDING": "off",
                     "RISK0_DATA_DIRECTORY": directory.file("data").path, "MIGRATIONS_DIRECTORY": migrations,
-                    "PROMPTS_DIRECTORY": prompts,
+                    "PROMPTS_DIRECTORY": isLearnt ? try LearntPrompts.folder.get() : prompts,
                 ]
                 let stage = Stage(
                     api: api,

@@ -17,7 +17,10 @@ package struct SafetyExamples: Sendable {
     }
 
     package let texts: [Text]
-    let words: SafetyWords
+    let words: SafetyWordLists
+
+    /// The files of the folder that hold them.
+    static let fileNames = Language.allCases.flatMap { ["safety.\($0.rawValue).md", "safety.words.\($0.rawValue).md"] }
 
     /// - Parameter folder: `Prompts`.
     /// - Throws: `PromptFault` with the line that makes no sense, or for a class without texts.
@@ -52,10 +55,10 @@ package struct SafetyExamples: Sendable {
             }
         }
         self.texts = texts
-        self.words = try SafetyWords(words)
+        self.words = try SafetyWordLists(words)
     }
 
-    private init(_ texts: [Text], _ words: SafetyWords) { (self.texts, self.words) = (texts, words) }
+    private init(_ texts: [Text], _ words: SafetyWordLists) { (self.texts, self.words) = (texts, words) }
 
     /// The same with other texts, for measuring what is made of those that were not seen.
     package func replacing(texts: [Text]) -> SafetyExamples { SafetyExamples(texts, words) }

@@ -3,14 +3,43 @@
 /// Looked up by hashes, for a text is read in less time than its words could be joined in.
 struct SafetyWords: Sendable {
     /// By the hash of the words in their order: the kinds.
-    private var kinds: [UInt64: [UInt64]] = [:]
-    /// Hashes of the beginnings of longer runs.
-    private var beginnings: Set<UInt64> = []
+    private let kinds: ModelHashLists
     /// By what a single word sounds like, for inflected and misspelt ones.
-    private var sounding: [UInt64: [UInt64]] = [:]
+    private let sounding: ModelHashLists
+    /// Sorted: hashes of the beginnings of longer runs.
+    private let beginnings: ModelNumbers<UInt64>
 
     /// Shorter words sound like too many others.
     static let shortestSounding = 5
+
+    /// Reads them where they stand.
+    init(_ reader: inout ModelReader) throws(ModelFileFault) {
+        kinds = try ModelHashLists(&reader)
+        sounding = try ModelHashLists(&reader)
+        beginnings = try reader.numbers(try reader.count(), of: UInt64.self)
+    }
+
+    /// The kinds of the longest run of words from `start` that has any, its end and its hash.
+    func match(_ words: [SafetyText.Word], at start: Int) -> (kinds: [UInt64], end: Int, hash: UInt64)? {
+        var found: (kinds: [UInt64], end: Int, hash: UInt64)?
+        var hash = SafetyHash.start
+        for index in start..<words.count {
+            hash = SafetyHash.joined(hash, words[index].hash)
+            if let kinds = kinds[hash] { found = (kinds, index + 1, hash) }
+            guard beginnings.place(of: hash) != nil else { break }
+        }
+        if found == nil, words[start].canSound, let kinds = sounding[words[start].sound] {
+            found = (kinds, start + 1, words[start].hash)
+        }
+        return found
+    }
+}
+
+/// The kinds as the files of words list them.
+struct SafetyWordLists: Sendable {
+    private var kinds: [UInt64: [UInt64]] = [:]
+    private var sounding: [UInt64: [UInt64]] = [:]
+    private var beginnings: Set<UInt64> = []
 
     init(_ files: [PromptFile]) throws(PromptFault) {
         for file in files {
@@ -36,19 +65,10 @@ struct SafetyWords: Sendable {
         if table[key]?.contains(kind) != true { table[key, default: []].append(kind) }
     }
 
-    /// The kinds of the longest run of words from `start` that has any, its end and its hash.
-    func match(_ words: [SafetyText.Word], at start: Int) -> (kinds: [UInt64], end: Int, hash: UInt64)? {
-        var found: (kinds: [UInt64], end: Int, hash: UInt64)?
-        var hash = SafetyHash.start
-        for index in start..<words.count {
-            hash = SafetyHash.joined(hash, words[index].hash)
-            if let kinds = kinds[hash] { found = (kinds, index + 1, hash) }
-            guard beginnings.contains(hash) else { break }
-        }
-        if found == nil, words[start].canSound, let kinds = sounding[words[start].sound] {
-            found = (kinds, start + 1, words[start].hash)
-        }
-        return found
+    func write(to writer: inout ModelWriter) {
+        for lists in [kinds, sounding] { ModelHashLists.write(lists, to: &writer) }
+        writer.add(count: beginnings.count)
+        writer.add(beginnings.sorted())
     }
 }
 
