@@ -96,15 +96,17 @@ struct Reconciliation {
 
     /// Rows of others at a casino that only its owner knows: they were forged, and nothing else would let go of it.
     private func removeForeignRows(atCasinosOf user: UserID) throws {
-        let casinos = "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?)"
+        let casinos = "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?1)"
         try database.run(
-            "DELETE FROM bet_legs WHERE bet_id IN (SELECT id FROM bet_decisions WHERE \(casinos))",
+            "DELETE FROM bet_legs WHERE bet_id IN (SELECT id FROM bet_decisions WHERE user_id <> ?1 AND \(casinos))",
             [user.rawValue]
         )
-        for table in [
-            "feature_snapshots", "bet_decisions", "limit_reports", "cash_movements", "accounts", "casino_intelligence",
-            "casino_standings",
-        ] { try database.run("DELETE FROM \(table) WHERE \(casinos)", [user.rawValue]) }
+        for table in ["feature_snapshots", "bet_decisions", "limit_reports", "cash_movements", "accounts"] {
+            try database.run("DELETE FROM \(table) WHERE user_id <> ?1 AND \(casinos)", [user.rawValue])
+        }
+        for table in ["casino_intelligence", "casino_standings", "casino_tallies"] {
+            try database.run("DELETE FROM \(table) WHERE \(casinos)", [user.rawValue])
+        }
     }
 
     private func endWork() throws -> Int {

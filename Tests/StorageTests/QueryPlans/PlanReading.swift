@@ -33,7 +33,7 @@ enum PlanStep {
         "SCAN casinos USING INDEX casinos_of_catalogue", "SCAN casinos USING COVERING INDEX casinos_of_catalogue",
         "SCAN c USING INDEX casinos_of_catalogue", "SCAN c USING COVERING INDEX casinos_of_catalogue", "SCAN i",
         "SCAN counters", "SCAN feature_definitions", "SCAN feature_catalogues", "SCAN fold_cursors", "SCAN worlds",
-        "SCAN schema_migrations", "SCAN sqlite_sequence",
+        "SCAN schema_migrations", "SCAN sqlite_sequence", "SCAN set_aside",
         // A row that is made of nothing but what the statement itself says, and what a statement in brackets has found.
         "SCAN CONSTANT ROW", "SCAN (subquery-1)", "SCAN known", "SCAN own_legs",
     ]

@@ -68,7 +68,9 @@ let composedQueries: [PlannedQuery] = [
 let wholeTables: [String: String] = [
     "Reconciliation.swift#change": "a store of the past is made whole once, all of it, before anything is served",
     "Reconciliation.swift#run": "the same", "Reconciliation.swift#endWork": "the same",
-    "Reconciliation.swift#eraseAgain": "the same", "SealedTexts.swift#drop": "the same",
+    "Reconciliation.swift#eraseAgain": "the same", "Reconciliation.swift#keepRests": "the same",
+    "SealedTexts.swift#drop": "the same",
+
     "SetAside.swift#setAsideCounts": "an admin asks for what is set aside: it is little, or all of it is news",
     "Attempts.swift#begun": "of recipients nothing is begun: no row is read",
     "Book+Collection.swift#readiness": "an admin asks how far the collection has come: all of it is counted",
