@@ -69,6 +69,7 @@ let wholeTables: [String: String] = [
     "Reconciliation.swift#change": "a store of the past is made whole once, all of it, before anything is served",
     "Reconciliation.swift#run": "the same", "Reconciliation.swift#endWork": "the same",
     "Reconciliation.swift#eraseAgain": "the same", "Reconciliation.swift#keepRests": "the same",
+    "Reconciliation.swift#removeForeignRows": "the same",
     "SealedTexts.swift#drop": "the same",
 
     "SetAside.swift#setAsideCounts": "an admin asks for what is set aside: it is little, or all of it is news",
