@@ -24,7 +24,7 @@ extension StatisticsPeriod {
         let day = firstBefore.adding(days: gone)
         let end = zone.moment(of: LocalTime(date: day, hour: local.hour, minute: local.minute))
         // What of the minute has gone by: a wall shows minutes. March has more days than the February before it.
-        let rest = Milliseconds(now.rawValue - now.rawValue.flooredQuotient(by: 60_000) * 60_000 + 1)
+        let rest = Milliseconds((now.rawValue % 60_000 + 60_000) % 60_000 + 1)
         return zone.midnight(of: firstBefore)..<min(end + rest, start)
     }
 

@@ -14,7 +14,7 @@ package struct Timestamp: RawRepresentable, Hashable, Comparable, Codable, Senda
     /// Milliseconds since 1970, UTC.
     package var milliseconds: Int64 { rawValue }
     /// Whole seconds since 1970, rounded down.
-    package var seconds: Int64 { rawValue >> 63 == 0 ? rawValue / 1_000 : (rawValue - 999) / 1_000 }
+    package var seconds: Int64 { rawValue.flooredQuotient(by: 1_000) }
 
     /// The day that it falls on, UTC, counted from 1970-01-01.
     package var daysSince1970: Int64 { rawValue.flooredQuotient(by: 86_400_000) }
