@@ -39,6 +39,24 @@ import Testing
         return receipt
     }
 
+    @Test("a crash right after it leaves a log that belongs to its database")
+    func crashAfterwards() async throws {
+        try await withPast { store, _, goes in
+            try await erase(goes, in: store)
+        } _: { folder in
+            let store = try Store(folder: folder, migrations: .shipped())
+            _ = try #require(try await store.reconcile(at: .noon + .days(1)))
+            let crashed = folder + "-crashed"
+            try FileManager.default.copyItem(atPath: folder, toPath: crashed)
+            try FileManager.default.removeItem(atPath: crashed + "/risk0.sqlite-shm")
+            let next = try Store(folder: crashed, migrations: .shipped())
+            #expect(!next.isPast)
+            #expect(try await next.read { try $0.database.integer("SELECT count(*) FROM users") } == 1)
+            try next.close()
+            try store.close()
+        }
+    }
+
     @Test("whoever was erased since is erased again before anything is written; what was under way is not done twice")
     func erasedSince() async throws {
         let receipt = Mutex<ErasureReceipt?>(nil)

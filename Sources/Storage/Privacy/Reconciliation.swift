@@ -206,6 +206,8 @@ extension Store {
                 try database.execute(sql: "PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY")
             }
             try await truncateLog()
+            // The log has to go on from the number that the file ends with, and the next one is of another life.
+            try await pool.write { try CommitNumber.read(in: $0).write(in: $0) }
             let number = try await pool.write { database in
                 let ledger = Ledger(book: Book(database: database, vault: vault))
                 try Reconciliation(ledger, at: moment).conclude(report, source: .start, above: above)
