@@ -61,11 +61,11 @@ struct HostileUpdateTests {
     }
 
     @Test(
-        "a text of a megabyte is answered, whatever it is and wherever it stands",
+        "a text fifty times as long as any is answered, whatever it is and wherever it stands",
         arguments: ["x", "9", "\u{200B}", "é ", "1,", "/", "🎲", "\u{0}", "a b "]
     )
     func long(piece: String) async throws {
-        let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+        let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
         try await Conversation.open(try CoachChat.options()) { chat in
             for line in [text, "/bet " + text, "/stats " + text, "/settle " + text, "/limit " + text, "/start " + text]
             {
