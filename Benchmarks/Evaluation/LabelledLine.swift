@@ -58,7 +58,7 @@ extension LabelledLine.Label {
         case "crisis": self = .crisis
         case "harm": self = .harm
         case "evasion": self = .evasion
-        case "innocent", "none": self = .innocent
+        case "innocent", "none", "not_crisis": self = .innocent
         case "ordinary": self = .ordinary
         case _ where text.hasPrefix("intent:"): self = .intent(String(text.dropFirst(7)))
         default: return nil

@@ -27,7 +27,21 @@ package struct IntentExamples: Sendable {
             files.append(try PromptFile(path: "\(folder)/intents.\(language.rawValue).md"))
             words.append(try PromptFile(path: "\(folder)/words.\(language.rawValue).md"))
         }
-        try self.init(intents: files, words: words)
+        let read = try IntentExamples(intents: files, words: words)
+        self = read.adding(try LearningTexts(folder: folder))
+    }
+
+    /// The questions of other writers stand beside these; what stands here already is learnt once.
+    package func adding(_ learning: LearningTexts) -> IntentExamples {
+        var added = phrases
+        var seen = Set(phrases.map { $0.language.rawValue + $0.text.folded })
+        for line in learning.lines {
+            guard case .question(let intent) = line.label,
+                seen.insert(line.language.rawValue + line.text.folded).inserted
+            else { continue }
+            added.append(Phrase(intent: intent, language: line.language, text: line.text))
+        }
+        return IntentExamples(added, wordGroups)
     }
 
     package init(intents files: [PromptFile], words: [PromptFile]) throws(PromptFault) {

@@ -21,7 +21,10 @@ struct IntentLearning {
         bias = [Float](repeating: 0, count: labels)
     }
 
-    mutating func run(_ inputs: [(known: IntentModel.Known, label: Int)], _ options: IntentModel.Options) {
+    mutating func run(
+        _ inputs: [(known: IntentModel.Known, label: Int, weight: Float)],
+        _ options: IntentModel.Options
+    ) {
         var order = Array(inputs.indices)
         var rate = options.rate
         var shown = IntentModel.Known()
@@ -31,7 +34,7 @@ struct IntentLearning {
             }
             for place in order {
                 hide(inputs[place].known, options.hidden, into: &shown)
-                step(shown, inputs[place].label, rate)
+                step(shown, inputs[place].label, rate * inputs[place].weight)
             }
             rate *= options.decay
             if epoch >= options.averagedFrom { addToAverage() }

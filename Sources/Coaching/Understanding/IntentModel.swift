@@ -11,6 +11,8 @@ struct IntentModel: Sendable {
     struct Example {
         let features: IntentFeatures
         let label: Int
+        /// How much it counts beside the others, 0 to 1.
+        var weight: Float = 1
     }
 
     /// Found by cross-validation over the examples.
@@ -67,7 +69,10 @@ struct IntentModel: Sendable {
         let rows = Dictionary(uniqueKeysWithValues: zip(features, Int32(0)...))
         let rarity = features.map { 1 + log(Float(examples.count) / Float(known[$0] ?? 1)) / 4 }
         let inputs = examples.map { example in
-            (known: Known(example.features, row: { rows[$0] }, rarity: { rarity[$0] }), label: example.label)
+            (
+                known: Known(example.features, row: { rows[$0] }, rarity: { rarity[$0] }), label: example.label,
+                weight: example.weight
+            )
         }
         var learning = IntentLearning(labels: labels, rows: features.count)
         learning.run(inputs, options)

@@ -9,7 +9,7 @@ extension SafetyReading {
         case .crisis: "crisis"
         case .harm: "harm"
         case .evasion(let kind): "evasion:\(kind.rawValue)"
-        case .doubt: "doubt"
+        case .doubt(let danger): "doubt:\(danger.rawValue)"
         case .none: "none"
         }
     }

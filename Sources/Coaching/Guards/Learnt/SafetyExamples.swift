@@ -10,9 +10,20 @@ package struct SafetyExamples: Sendable {
         package let label: SafetyClass
         package let language: Language
         package let text: String
+        /// Who wrote it: the name of a file of `learning/`, or none for those of `Prompts/` itself.
+        package let writer: String?
+        /// How much it counts beside the others, 0 to 1.
+        let weight: Float
 
-        package init(label: SafetyClass, language: Language, text: String) {
+        package init(
+            label: SafetyClass,
+            language: Language,
+            text: String,
+            writer: String? = nil,
+            weight: Float = 1
+        ) {
             (self.label, self.language, self.text) = (label, language, text)
+            (self.writer, self.weight) = (writer, weight)
         }
     }
 
@@ -31,7 +42,8 @@ package struct SafetyExamples: Sendable {
             texts.append(try PromptFile(path: "\(folder)/safety.\(language.rawValue).md"))
             words.append(try PromptFile(path: "\(folder)/safety.words.\(language.rawValue).md"))
         }
-        try self.init(texts: texts, words: words)
+        let read = try SafetyExamples(texts: texts, words: words)
+        self = read.adding(try LearningTexts(folder: folder))
     }
 
     package init(texts files: [PromptFile], words: [PromptFile]) throws(PromptFault) {
@@ -63,38 +75,53 @@ package struct SafetyExamples: Sendable {
     /// The same with other texts, for measuring what is made of those that were not seen.
     package func replacing(texts: [Text]) -> SafetyExamples { SafetyExamples(texts, words) }
 
-    /// Questions for the coach are what most people write: some of them stand beside the texts, so that they are left
-    /// in peace. Those that ask for help, or for what is refused, are of their class.
-    package func adding(_ intents: IntentExamples) -> SafetyExamples {
+    /// The texts of other writers stand beside these; what stands here already is learnt once.
+    package func adding(_ learning: LearningTexts) -> SafetyExamples {
         var added = texts
-        for phrase in intents.phrases {
-            let label: SafetyClass
-            switch phrase.intent {
-            case .crisis: label = .crisis
-            case .problemCheck: label = .harm
-            case .evasion: label = .evasion
-            default: label = .ordinary
-            }
-            var hash = FeatureHash()
-            hash.add(phrase.text)
-            guard hash.value % (label == .ordinary ? Self.ordinaryShare : Self.dangerShare) == 0 else { continue }
-            added.append(Text(label: label, language: phrase.language, text: phrase.text))
+        var seen = Set(texts.map(Self.key))
+        for line in learning.lines {
+            let label =
+                switch line.label {
+                case .danger(let danger): danger
+                case .question(let intent): SafetyClass(ofQuestion: intent)
+                }
+            let text = Text(label: label, language: line.language, text: line.text, writer: line.writer)
+            if seen.insert(Self.key(text)).inserted { added.append(text) }
         }
         return SafetyExamples(added, words)
     }
 
-    /// One in so many phrases is taken: all of them would outweigh the texts.
-    private static let ordinaryShare: UInt64 = 8
-    private static let dangerShare: UInt64 = 2
-
-    /// The fifth that is kept apart from learning when thresholds are tried, and the rest.
-    package var parted: (learning: [Text], developing: [Text]) {
-        var parts: (learning: [Text], developing: [Text]) = ([], [])
-        for text in texts {
-            var hash = FeatureHash()
-            hash.add(text.text.folded)
-            if hash.value >> 20 % 5 == 0 { parts.developing.append(text) } else { parts.learning.append(text) }
+    /// Questions for the coach are what most people write: they stand beside the texts, so that they are left in peace.
+    /// They are many and much alike, so that each counts for less.
+    package func adding(_ intents: IntentExamples) -> SafetyExamples {
+        var added = texts
+        var seen = Set(texts.map(Self.key))
+        for phrase in intents.phrases {
+            let label = SafetyClass(ofQuestion: phrase.intent)
+            let text = Text(
+                label: label,
+                language: phrase.language,
+                text: phrase.text,
+                weight: label == .ordinary ? Self.ordinaryWeight : Self.dangerWeight
+            )
+            if seen.insert(Self.key(text)).inserted { added.append(text) }
         }
-        return parts
+        return SafetyExamples(added, words)
+    }
+
+    private static let ordinaryWeight: Float = 0.3
+    private static let dangerWeight: Float = 0.5
+
+    private static func key(_ text: Text) -> String {
+        text.language.rawValue + (text.text.folded.isEmpty ? text.text : text.text.folded)
+    }
+
+    /// Who wrote the texts, by the names of their files.
+    package var writers: [String] { Set(texts.compactMap(\.writer)).sorted() }
+
+    /// The texts of one writer, kept apart from learning when thresholds are tried, and the rest: what is reached on the
+    /// first is what to expect of people who wrote none of the examples.
+    package func parted(writer: String) -> (learning: [Text], developing: [Text]) {
+        (texts.filter { $0.writer != writer }, texts.filter { $0.writer == writer })
     }
 }

@@ -1,12 +1,12 @@
 /// What the learnt reading counts in a text: words, what they sound like, runs of them, pieces of them, and the kinds
-/// that they are of, alone, in runs and together.
+/// that they are of, alone, in runs and together; which of them are denied, and which begin or end what is said.
 struct SafetyFeatures {
     private var found: [UInt64: IntentFeatures.Feature] = [:]
     private var order: [UInt64] = []
 
     private enum Kind: UInt64 {
         case word = 1, sound, piece, pair, soundPair, gap, triple, length, question, kind, kindPair, kindGap, kindTriple
-        case together, phrase
+        case together, phrase, denied, first, last, sentence
     }
 
     /// A word, or a run of words of one kind.
@@ -17,11 +17,14 @@ struct SafetyFeatures {
 
     private static let edge = SafetyHash.of("^")
     private static let mostKinds = 12
+    /// In words.
+    private static let reachOfNegation = 5
 
     static func of(_ text: SafetyText, _ words: SafetyWords) -> IntentFeatures {
         var features = SafetyFeatures()
         features.addWords(text.words)
         features.addKinds(text.words, words)
+        features.addPlaces(of: text.words)
         features.add(.length, UInt64(min(text.words.count, 10)), 0.3)
         if text.isQuestion { features.add(.question, 0, 0.4) }
         return IntentFeatures(features.order.compactMap { features.found[$0] })
@@ -30,7 +33,7 @@ struct SafetyFeatures {
     private mutating func addWords(_ words: [SafetyText.Word]) {
         for word in words {
             add(.word, word.hash, 1, isTelling: true)
-            add(.sound, word.sound, 0.7, isTelling: true)
+            add(.sound, word.sound, 0.7)
             if word.isLetters, word.bytes.count >= 3 { addPieces(of: word.bytes) }
         }
         let names = [Self.edge] + words.map(\.hash) + [Self.edge]
@@ -38,12 +41,29 @@ struct SafetyFeatures {
         for index in names.indices {
             guard index + 1 < names.count else { break }
             let pair = SafetyHash.joined(names[index], names[index + 1])
-            add(.pair, pair, 0.8, isTelling: true)
-            add(.soundPair, SafetyHash.joined(sounds[index], sounds[index + 1]), 0.5, isTelling: true)
+            add(.pair, pair, 0.8)
+            add(.soundPair, SafetyHash.joined(sounds[index], sounds[index + 1]), 0.5)
             guard index + 2 < names.count else { continue }
             add(.gap, SafetyHash.joined(names[index], names[index + 2]), 0.5)
             add(.triple, SafetyHash.joined(pair, names[index + 2]), 0.5)
         }
+    }
+
+    /// Words that follow a negation within their clause, and those of the first and the last sentence: after a list of
+    /// losses the last one says what is meant.
+    private mutating func addPlaces(of words: [SafetyText.Word]) {
+        guard let last = words.last else { return }
+        var denied: (clause: Int, left: Int) = (-1, 0)
+        for word in words {
+            if word.clause == denied.clause, denied.left > 0 {
+                add(.denied, word.hash, 0.6)
+                denied.left -= 1
+            }
+            if SafetyText.negators.contains(word.hash) { denied = (word.clause, Self.reachOfNegation) }
+            if last.sentence > 0, word.sentence == last.sentence { add(.last, word.hash, 0.5) }
+            if last.sentence > 0, word.sentence == 0 { add(.first, word.hash, 0.5) }
+        }
+        add(.sentence, UInt64(min(last.sentence, 4)), 0.3)
     }
 
     private mutating func addPieces(of word: [UInt8]) {
@@ -88,7 +108,7 @@ struct SafetyFeatures {
             guard index + 1 < units.count else { break }
             let (one, two) = (units[index], units[index + 1])
             let pair = SafetyHash.joined(one.name, two.name)
-            if one.isKind || two.isKind { add(.kindPair, pair, 0.7, isTelling: true) }
+            if one.isKind || two.isKind { add(.kindPair, pair, 0.7) }
             guard index + 2 < units.count else { continue }
             let three = units[index + 2]
             if one.isKind || three.isKind { add(.kindGap, SafetyHash.joined(one.name, three.name), 0.5) }

@@ -6,10 +6,14 @@ struct SafetyText: Sendable {
         /// Of what it sounds like.
         let sound: UInt64
         let isLetters: Bool
+        /// Counted through the text.
+        let sentence: Int
+        let clause: Int
 
         var canSound: Bool { isLetters && bytes.count >= SafetyWords.shortestSounding }
 
-        init(_ word: String) {
+        init(_ word: String, sentence: Int = 0, clause: Int = 0) {
+            (self.sentence, self.clause) = (sentence, clause)
             var bytes: [UInt8] = []
             var isLetters = true
             for byte in word.utf8 {
@@ -37,12 +41,20 @@ struct SafetyText: Sendable {
     /// What follows says little that was not said.
     private static let mostWords = 200
 
+    /// Hashes of the words that deny what follows.
+    static let negators = Set(
+        [
+            "not", "never", "no", "dont", "didnt", "isnt", "wasnt", "aint", "wont", "cant", "without", "pas", "jamais",
+            "aucun", "aucune", "sans", "ni", "plus", "rien",
+        ].map { Word($0).hash }
+    )
+
     init(_ text: String) { self.init(ReadText(text)) }
 
     init(_ text: ReadText) {
         isQuestion = text.questions > 0
         for token in text.tokens.prefix(Self.mostWords) {
-            let word = Word(token.word)
+            let word = Word(token.word, sentence: token.sentence, clause: token.clause)
             // "2.70 2.30 4.40" is one thing, however many prices stand there.
             if word.bytes == [Self.number], words.last?.bytes == [Self.number] { continue }
             words.append(word)
