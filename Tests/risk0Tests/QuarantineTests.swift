@@ -33,10 +33,10 @@ struct QuarantineTests {
                 _ = try await api.nextMessage(to: ann)
                 await api.sendText("/bet bet365 football 1.90 666 Arsenal", from: ann)
             }
-            #expect(first == .signalled(SIGXFSZ))
+            #expect(first == .signalled(SIGKILL))
             let second = try await poison.falls()
-            #expect(second == .signalled(SIGXFSZ))
-            try await poison.launch { program in
+            #expect(second == .signalled(SIGKILL))
+            try await stage.launch { program in
                 let told = try await api.nextMessage(to: ann)
                 #expect(told.text.contains("set aside"))
                 try await expectServed(stage, setAside: "update")
@@ -51,8 +51,8 @@ struct QuarantineTests {
                 #expect(list.text.contains("brought the program down"))
                 _ = try await api.press("Try again", on: list, by: Self.admin)
             }
-            #expect(third == .signalled(SIGXFSZ))
-            try await poison.launch { program in
+            #expect(third == .signalled(SIGKILL))
+            try await stage.launch { program in
                 var told = try await api.nextMessage(to: ann)
                 if told.text.hasPrefix("Logged") { told = try await api.nextMessage(to: ann) }
                 #expect(told.text.contains("set aside"))
@@ -108,8 +108,8 @@ struct QuarantineTests {
                 _ = try await api.press("Send", on: preview, by: Self.admin)
             }
             let second = try await poison.falls()
-            #expect(first == .signalled(SIGXFSZ) && second == .signalled(SIGXFSZ))
-            try await poison.launch { program in
+            #expect(first == .signalled(SIGKILL) && second == .signalled(SIGKILL))
+            try await stage.launch { program in
                 try await expectServed(stage, setAside: "broadcast")
                 try await api.allConfirmed()
                 try await program.stop()
