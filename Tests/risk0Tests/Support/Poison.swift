@@ -7,7 +7,7 @@ import TestSupport
 /// of that work count for ever, and the system ends a process that has had more of the processor than it may (SIGKILL).
 struct Poison {
     /// Seconds of the processor: a start and a few messages take about one.
-    private static let limit = "ulimit -t 6; exec \"$0\" run"
+    private static let limit = "ulimit -t 4; exec \"$0\" run"
 
     let stage: Stage
 
