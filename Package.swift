@@ -189,8 +189,8 @@ let package = Package(
         .testTarget(
             name: "BotTests",
             dependencies: [
-                "Bot", "Coaching", "Domain", "Features", "Intelligence", "Market", "Operations", "Storage", "Telegram",
-                "TestSupport", "Tracking", logging,
+                "Bot", "Coaching", "Domain", "Features", "HTTP", "Intelligence", "Market", "Operations", "Storage",
+                "Telegram", "TestSupport", "Tracking", logging,
             ]
         ),
         .testTarget(

@@ -62,27 +62,50 @@ extension MLEventTracker {
 
     /// Nearly every piece succeeds: all are tried without savepoints first, which would copy each page before it is
     /// changed. When one fails by itself, the transaction is undone and done again with a savepoint for each.
+    ///
+    /// What meets a damaged page ends its whole transaction: SQLite commits none in which a read has met one. It is left
+    /// out, and everything else is done again without it.
     private func commit(_ batch: CommitBatch) async throws -> CommitResult {
-        do {
-            return try await commit(batch, apart: false)
-        } catch is PieceFailed {
-            return try await commit(batch, apart: true)
+        var (apart, damage) = (false, BatchDamage())
+        while true {
+            do {
+                return try await commit(batch, apart: apart, without: damage)
+            } catch is PieceFailed {
+                apart = true
+            } catch let met as DamageMet {
+                damage.note(met)
+            }
         }
     }
 
-    private func commit(_ batch: CommitBatch, apart: Bool) async throws -> CommitResult {
+    private func commit(
+        _ batch: CommitBatch,
+        apart: Bool,
+        without damage: BatchDamage
+    ) async throws -> CommitResult {
         let (ids, now, path) = (ids, clock.now, store.path)
         return try await store.write { ledger in
             var scope = CommitScope(ledger: ledger, now: now, ids: ids)
-            let failures = try batch.work.map { piece in
-                if apart { return try scope.runApart(piece, path) }
-                try scope.run(piece.perform)
-                return nil
+            let failures = try batch.work.enumerated().map { place, piece -> (any Error)? in
+                if let fault = damage.pieces[place] { return fault }
+                do {
+                    if apart { return try scope.runApart(piece) }
+                    try scope.run(apart: false, piece.perform)
+                    return nil
+                } catch  where ledger.isDamage(error) {
+                    throw DamageMet(place: .piece(place), fault: StoreFault(error, path: path))
+                }
             }
-            if apart {
-                for event in batch.events { try scope.storeApart(event) }
-            } else {
-                try scope.run { scope in for event in batch.events { try scope.store(event, session: nil) } }
+            var place = 0
+            do {
+                try scope.run(apart: apart) { scope in
+                    for event in batch.events {
+                        try scope.keep(event, damage.fate(ofEvent: place))
+                        place += 1
+                    }
+                }
+            } catch  where ledger.isDamage(error) {
+                throw DamageMet(place: .event(place), fault: StoreFault(error, path: path))
             }
             scope.count(.accepted, batch.evicted)
             scope.count(.evicted, batch.evicted)
@@ -135,20 +158,22 @@ extension MLEventTracker {
 private struct PieceFailed: Error {}
 
 extension CommitScope {
+    /// Runs what is not undone alone.
+    /// - Parameter apart: whether pieces have their savepoints already: what fails now fails for good.
     /// - Throws: `PieceFailed`, or a fault of the store; both fail the whole transaction.
-    fileprivate mutating func run(_ work: (inout CommitScope) throws -> Void) throws {
+    fileprivate mutating func run(apart: Bool, _ work: (inout CommitScope) throws -> Void) throws {
         do {
             try work(&self)
             keepCounts()
-        } catch  where ledger.isDamage(error) || !ledger.isStoreFailure(error) {
+        } catch  where !apart && !ledger.isStoreFailure(error) {
             throw PieceFailed()
         }
     }
 
     /// Runs a piece of work in its savepoint.
-    /// - Returns: why it failed, where the fault is its own, as a damaged page is that only it touches; the others go on.
+    /// - Returns: why it failed, where the fault is its own; the others go on.
     /// - Throws: a fault of the store, which fails the whole transaction.
-    fileprivate mutating func runApart(_ piece: Commitment, _ path: String) throws -> (any Error)? {
+    fileprivate mutating func runApart(_ piece: Commitment) throws -> (any Error)? {
         do {
             // A savepoint is a closure of its own: the scope goes in and comes out.
             var scope = self
@@ -159,9 +184,6 @@ extension CommitScope {
         } catch  where !ledger.isStoreFailure(error) {
             dropCounts()
             return error
-        } catch  where ledger.isDamage(error) {
-            dropCounts()
-            return StoreFault(error, path: path)
         }
     }
 }

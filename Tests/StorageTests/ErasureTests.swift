@@ -90,6 +90,32 @@ import Testing
         }
     }
 
+    @Test("what was set aside of somebody goes with them: neither its row nor what it held stays")
+    func setAside() async throws {
+        try await withTemporaryDirectory { directory in
+            let store = try Store(folder: directory.path, migrations: .shipped())
+            let (user, other) = (try await store.newcomer(1), try await store.newcomer(2))
+            let sealed = try store.vault.seal(Array("what they wrote".utf8), for: user, as: .update)
+            let others = try store.vault.seal(Array("what others wrote".utf8), for: other, as: .update)
+            try await store.write { ledger in
+                for (number, whose, bytes) in [(Int64(1), user, sealed), (2, other, others)] {
+                    _ = try ledger.receive(number, from: whose, sealed: bytes, at: .noon)
+                    #expect(try ledger.setAside(.update, number, because: .crash, at: .noon) != nil)
+                }
+            }
+            #expect(try holders(of: sealed, in: directory) != [])
+            _ = try await store.write { try $0.erase(user, at: .noon) }
+            try await store.truncateLog()
+            #expect(try await store.read { try $0.setAside(limit: 5) }.map(\.subject) == [2])
+            #expect(try holders(of: sealed, in: directory) == [])
+            #expect(try holders(of: others, in: directory) != [])
+            // Its number alone stays: it does not come again, and cannot be tried again.
+            #expect(try await store.write { try !$0.receive(1, from: nil, sealed: nil, at: .noon) })
+            #expect(try await store.read { try $0.begun(.update) } == [])
+            try store.close()
+        }
+    }
+
     private func holders(of bytes: Data, in directory: TemporaryDirectory) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: directory.path).filter {
             try Data(contentsOf: directory.file($0)).range(of: bytes) != nil

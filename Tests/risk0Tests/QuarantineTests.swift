@@ -21,6 +21,23 @@ struct QuarantineTests {
         #expect(shown.text.contains("Set aside: \(kind) 1"), "\(shown.text)")
     }
 
+    /// An admin has the one piece of work that is set aside tried again.
+    private func tryAgain(_ api: StandInBotAPI) async throws {
+        await api.sendText("/replay", from: Self.admin)
+        var list = try await api.nextMessage(to: Self.admin)
+        while list.buttons.isEmpty { list = try await api.nextMessage(to: Self.admin) }
+        #expect(list.text.contains("brought the program down"))
+        #expect(list.buttons.count == 1)
+        let button = try #require(list.buttons.first?.first?.text)
+        _ = try await api.press(button, on: list, by: Self.admin)
+        try await expect("Trying it again", api)
+    }
+
+    /// Waits until the admin is told something.
+    private func expect(_ text: String, _ api: StandInBotAPI) async throws {
+        while try await !api.nextMessage(to: Self.admin).text.contains(text) {}
+    }
+
     @Test(
         "an update that kills inside its handler: the third start serves the next; tried again, it is set aside again"
     )
@@ -33,10 +50,10 @@ struct QuarantineTests {
                 _ = try await api.nextMessage(to: ann)
                 await api.sendText("/bet bet365 football 1.90 666 Arsenal", from: ann)
             }
-            #expect(first == .signalled(SIGXFSZ))
+            #expect(first == .signalled(SIGKILL))
             let second = try await poison.falls()
-            #expect(second == .signalled(SIGXFSZ))
-            try await poison.launch { program in
+            #expect(second == .signalled(SIGKILL))
+            try await stage.launch { program in
                 let told = try await api.nextMessage(to: ann)
                 #expect(told.text.contains("set aside"))
                 try await expectServed(stage, setAside: "update")
@@ -44,15 +61,9 @@ struct QuarantineTests {
                 #expect(try await api.nextMessage(to: ann).text.hasPrefix("Logged #"))
                 try await program.stop()
             }
-            let third = try await poison.falls { _ in
-                await api.sendText("/replay", from: Self.admin)
-                var list = try await api.nextMessage(to: Self.admin)
-                if list.buttons.isEmpty { list = try await api.nextMessage(to: Self.admin) }
-                #expect(list.text.contains("brought the program down"))
-                _ = try await api.press("Try again", on: list, by: Self.admin)
-            }
-            #expect(third == .signalled(SIGXFSZ))
-            try await poison.launch { program in
+            let third = try await poison.falls { _ in try await tryAgain(api) }
+            #expect(third == .signalled(SIGKILL))
+            try await stage.launch { program in
                 var told = try await api.nextMessage(to: ann)
                 if told.text.hasPrefix("Logged") { told = try await api.nextMessage(to: ann) }
                 #expect(told.text.contains("set aside"))
@@ -63,37 +74,27 @@ struct QuarantineTests {
         }
     }
 
-    @Test("slow work that kills: the third start sends everything else")
+    @Test(
+        "slow work that kills: the third start sends everything else; tried again, it is set aside again"
+    )
     func task() async throws {
         try await Stage.open(Self.admins) { stage in
             let api = stage.api
-            // What draws the pictures ends whoever asked it to.
-            let tools = stage.directory.file("tools")
-            try FileManager.default.createDirectory(at: tools, withIntermediateDirectories: true)
-            let gnuplot = tools.appending(path: "gnuplot")
-            try Data("#!/bin/sh\nkill -KILL $PPID\n".utf8).write(to: gnuplot)
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: gnuplot.path)
-            var deadly = stage
-            deadly.environment["PATH"] = "\(tools.path):/usr/bin:/bin"
-            try await deadly.launch { program in
-                for number in 1...5 {
-                    await api.sendText("/bet bet365 football 1.90 20 Rovers", from: ann)
-                    _ = try await api.nextMessage(to: ann)
-                    await api.sendText("/settle \(number) won", from: ann)
-                    _ = try await api.nextMessage(to: ann)
-                }
-                await api.sendText("/stats", from: ann)
-                #expect(try await program.end(within: .seconds(60)) == .signalled(SIGKILL))
-            }
-            try await deadly.launch { program in
-                let end = try await program.end(within: .seconds(60))
-                #expect(end == .signalled(SIGKILL))
-            }
-            try await deadly.run { _ in
+            let poison = try await Poison("AFTER INSERT ON admin_actions WHEN NEW.action = 'backup'", on: stage)
+            let first = try await poison.falls { _ in await api.sendText("/backup", from: Self.admin) }
+            let second = try await poison.falls()
+            #expect(first == .signalled(SIGKILL) && second == .signalled(SIGKILL))
+            try await stage.run { _ in
+                try await expect("could not be made", api)
                 try await expectServed(stage, setAside: "task")
                 try await api.allConfirmed()
             }
-            #expect(await api.messages(to: ann).contains { $0.text.contains("could not be made") })
+            let third = try await poison.falls { _ in try await tryAgain(api) }
+            #expect(third == .signalled(SIGKILL))
+            try await stage.run { _ in
+                try await expect("could not be made", api)
+                try await expectServed(stage, setAside: "task")
+            }
         }
     }
 
@@ -108,8 +109,8 @@ struct QuarantineTests {
                 _ = try await api.press("Send", on: preview, by: Self.admin)
             }
             let second = try await poison.falls()
-            #expect(first == .signalled(SIGXFSZ) && second == .signalled(SIGXFSZ))
-            try await poison.launch { program in
+            #expect(first == .signalled(SIGKILL) && second == .signalled(SIGKILL))
+            try await stage.launch { program in
                 try await expectServed(stage, setAside: "broadcast")
                 try await api.allConfirmed()
                 try await program.stop()
@@ -118,7 +119,7 @@ struct QuarantineTests {
         }
     }
 
-    @Test("an answer in which the program is killed: the third start answers the others")
+    @Test("an answer in which the program is killed: the third start answers the others; tried again, it is set aside again")
     func question() async throws {
         try await StandInModel.withServer { model in
             let variables = ["LLM_BASE_URL": model.url, "LLM_API_KEY": "sk-planted", "LLM_MODEL": "stand-in-1"]
@@ -138,6 +139,18 @@ struct QuarantineTests {
                     #expect(try await api.nextMessage(to: ann).text.contains("could not answer"))
                     await api.sendText("what is a price?", from: ann)
                     #expect(try await api.nextMessage(to: ann).text == "A price is a promise.")
+                    _ = try await model.nextRequest()
+                    try await expectServed(stage, setAside: "question")
+                }
+                await model.reply(.silence(after: []))
+                try await stage.launch { program in
+                    try await tryAgain(api)
+                    _ = try await model.nextRequest()
+                    try program.signal(SIGKILL)
+                    #expect(try await program.wait() == .signalled(SIGKILL))
+                }
+                try await stage.run { _ in
+                    #expect(try await api.nextMessage(to: ann).text.contains("could not answer"))
                     try await expectServed(stage, setAside: "question")
                 }
                 #expect(try await stage.inspect { try $0.unansweredTurns().count } == 0)

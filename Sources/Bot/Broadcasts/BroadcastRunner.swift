@@ -89,14 +89,15 @@ package actor BroadcastRunner {
 
     private func advance(_ broadcast: Broadcast) async throws {
         let now = clock.now
-        let (queued, postponed, hasNext) = try await tracker.store.read { book in
-            let isDue = try !book.postponedUsers(of: broadcast.id, due: now, count: 1).isEmpty
-            return (
+        let store = tracker.store
+        let (queued, postponed, isDue) = try await store.read { book in
+            (
                 try book.queuedMessages(of: broadcast.id).count, try book.postponedCount(of: broadcast.id),
-                try isDue || book.hasRecipients(after: broadcast.lastUser, at: now)
+                try !book.postponedUsers(of: broadcast.id, due: now, count: 1).isEmpty
             )
         }
-        if hasNext {
+        let areLeft = try await ReadableRecipients.areLeft(after: broadcast.lastUser, at: now, in: store)
+        if isDue || areLeft {
             if queued < window { try await queue(broadcast) }
             try await show(broadcast, postponed: postponed)
         } else if queued == 0, postponed == 0 {
@@ -108,10 +109,26 @@ package actor BroadcastRunner {
 
     private func queue(_ broadcast: Broadcast) async throws {
         let (id, window) = (broadcast.id, window)
-        let committed = try await tracker.commit { ledger, now in
-            try BroadcastRunner.queueNext(of: id, window: window, in: ledger, at: now)
+        do {
+            await send(
+                try await tracker.commit { ledger, now in
+                    try BroadcastRunner.queueNext(of: id, window: window, in: ledger, at: now)
+                }
+            )
+        } catch let fault as StoreFault where fault.isDamage {
+            let readable = try await ReadableRecipients.next(
+                Self.usersAtOnce,
+                of: broadcast,
+                window: window,
+                at: clock.now,
+                in: tracker.store
+            )
+            await send(
+                try await tracker.commit { ledger, now in
+                    try BroadcastRunner.queueNext(of: id, window: window, among: readable, in: ledger, at: now)
+                }
+            )
         }
-        await send(committed)
     }
 
     private func send(_ committed: Committed) async {
@@ -120,9 +137,11 @@ package actor BroadcastRunner {
     }
 
     /// Queues the next messages of a broadcast, and notes how far it has come, in one transaction.
+    /// - Parameter known: who can be read, where somebody cannot.
     private static func queueNext(
         of id: Int64,
         window: Int,
+        among known: ReadableRecipients? = nil,
         in ledger: Ledger,
         at now: Timestamp
     ) throws -> Outcome {
@@ -130,23 +149,26 @@ package actor BroadcastRunner {
         guard let broadcast = try ledger.book.broadcast(id), broadcast.state == .running else { return Outcome() }
         var plan = BroadcastPlan(room: window - (try ledger.book.queuedMessages(of: id).count))
         for user in try ledger.book.postponedUsers(of: id, due: now, count: plan.room) {
-            if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) { break }
+            if known?.damaged.contains(user) ?? false {
+                try pass(over: user, in: ledger, at: now)
+            } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) { break }
             try ledger.endPostponement(of: id, for: user)
         }
         var last = broadcast.lastUser
-        let next = try ledger.book.recipients(after: last, count: usersAtOnce, at: now)
-        for user in next.users {
-            guard plan.take(user, at: now) else { break }
-            last = user.id
-        }
-        // All that could be read are in: whoever cannot be is passed, and counted.
-        if last == next.users.last?.id || next.users.isEmpty {
-            for user in next.damaged {
-                if try ledger.setAside(.recipient, user.rawValue, because: .damage, at: now) != nil {
-                    try ledger.addCounters([.setAside: 1])
+        if let known {
+            for user in known.next {
+                if known.damaged.contains(user) {
+                    try pass(over: user, in: ledger, at: now)
+                } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) {
+                    break
                 }
+                last = user
             }
-            last = max(last, next.last)
+        } else {
+            for user in try ledger.book.reachableUsers(after: last, count: usersAtOnce, at: now) {
+                guard plan.take(user, at: now) else { break }
+                last = user.id
+            }
         }
         var outcome = Outcome()
         for step in plan.steps {
@@ -167,6 +189,12 @@ package actor BroadcastRunner {
         }
         try ledger.advanceBroadcast(id, by: outcome.messages.count, to: last)
         return outcome
+    }
+
+    /// Counts somebody who cannot be written to, because their row does not read.
+    private static func pass(over user: UserID, in ledger: Ledger, at now: Timestamp) throws {
+        guard try ledger.setAside(.recipient, user.rawValue, because: .damage, at: now) != nil else { return }
+        try ledger.addCounters([.setAside: 1])
     }
 
     /// Drops what is queued; what is on its way just now arrives, and is waited for.

@@ -70,10 +70,11 @@ struct AnswerDesk: Sendable {
     /// Closes a turn that cannot be answered, and says so; one that met damage is set aside.
     private func apologise(for error: any Error, _ turn: Int64, _ user: UserID) async {
         do {
-            if let fault = error as? StoreFault, fault.isDamage {
-                await send(try await quarantine.setAside(.question, turn, because: .damage))
-            } else {
+            do {
+                if let fault = error as? StoreFault, fault.isDamage { throw fault }
                 try await close(turn, of: user, because: "\(type(of: error))".filter(\.isLetter))
+            } catch let fault as StoreFault where fault.isDamage {
+                await send(try await quarantine.setAside(.question, turn, because: .damage))
             }
         } catch TrackerError.stopped {
             return

@@ -10,7 +10,9 @@ extension Quarantine {
     package init(tracker: MLEventTracker, defaultLanguage language: Language = .english, logger: Logger) {
         self.init(
             tracker: tracker,
-            tell: { try SetAsideTexts.messages(about: $0, in: $1, defaultLanguage: language) },
+            tell: { work, ledger, isReadable in
+                try SetAsideTexts.messages(about: work, in: ledger, isReadable: isReadable, defaultLanguage: language)
+            },
             logger: logger
         )
     }
@@ -44,17 +46,18 @@ enum SetAsideTexts {
         }
     }
 
-    static func messages(about work: SetAside, in ledger: Ledger, defaultLanguage: Language) throws -> [OutboxDraft] {
+    /// - Parameter isReadable: false where the user's row stands on a damaged page: they are told all the same.
+    static func messages(
+        about work: SetAside,
+        in ledger: Ledger,
+        isReadable: Bool,
+        defaultLanguage: Language
+    ) throws -> [OutboxDraft] {
         guard work.kind != .recipient, let user = work.user, try ledger.vault.hasKey(of: user),
             let address = try ledger.vault.address(of: user)
         else { return [] }
-        var language = defaultLanguage
-        do { language = try ledger.book.profile(of: user)?.language ?? defaultLanguage } catch
-            where ledger.isDamage(error)
-        {
-            // Whoever cannot be read is told all the same.
-        }
-        return OutgoingMessage(RichText(text(work.kind)(language))).calls(chat: address.telegramID).map {
+        let language = isReadable ? try ledger.book.profile(of: user)?.language : nil
+        return OutgoingMessage(RichText(text(work.kind)(language ?? defaultLanguage))).calls(chat: address.telegramID).map {
             OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0))
         }
     }

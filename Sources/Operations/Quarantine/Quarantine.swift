@@ -9,8 +9,8 @@ package import Tracking
 /// A live update costs nothing: that it was begun once is known at a start from its standing first in its chat. Slow work
 /// (tasks, questions, broadcasts) is counted each time. What may have brought the program down is tried alone.
 package struct Quarantine: Sendable {
-    /// What whoever waits for a piece of work is told when it is set aside.
-    package typealias Tell = @Sendable (SetAside, Ledger) throws -> [OutboxDraft]
+    /// What whoever waits for a piece of work is told when it is set aside; the last says whether their row may be read.
+    package typealias Tell = @Sendable (SetAside, Ledger, Bool) throws -> [OutboxDraft]
 
     private let tracker: MLEventTracker
     private let trial = SoleTrial()
@@ -130,8 +130,7 @@ package struct Quarantine: Sendable {
         because reason: SetAside.Reason,
         isTold: Bool = true
     ) async throws -> Committed {
-        let tell = isTold ? tell : { @Sendable _, _ in [] }
-        let committed = try await tracker.setAside(tell) { ledger, now in
+        let committed = try await commit(isTold: isTold) { ledger, now in
             try ledger.setAside(kind, subject, because: reason, at: now)
         }
         note(kind, subject, reason)
@@ -143,8 +142,43 @@ package struct Quarantine: Sendable {
         do {
             return try await setAside(.update, update, because: .damage)
         } catch let fault as StoreFault where fault.isDamage {
-            return try await tracker.setAside(tell) { ledger, now in
+            let committed = try await commit(isTold: true) { ledger, now in
                 try ledger.noteSetAside(update: update, of: user, at: now)
+            }
+            note(.update, update, .damage)
+            return committed
+        }
+    }
+
+    /// Commits what sets a piece of work aside. Where the person it is told to, or the log, stands on a damaged page, too,
+    /// less is said: each attempt is a transaction of its own, for none that has met damage can be committed.
+    private func commit(
+        isTold: Bool,
+        _ body: @escaping @Sendable (Ledger, Timestamp) throws -> SetAside?
+    ) async throws -> Committed {
+        var ways: [Telling] = [.nobody, .nowhere]
+        if isTold { ways = [.personally, .plainly] + ways }
+        for way in ways.dropLast() {
+            do { return try await commit(way, body) } catch let fault as StoreFault where fault.isDamage { continue }
+        }
+        return try await commit(.nowhere, body)
+    }
+
+    private enum Telling { case personally, plainly, nobody, nowhere }
+
+    private func commit(
+        _ way: Telling,
+        _ body: @escaping @Sendable (Ledger, Timestamp) throws -> SetAside?
+    ) async throws -> Committed {
+        let tell = tell
+        return try await tracker.commit { ledger, now in
+            guard let work = try body(ledger, now) else { return Outcome() }
+            try ledger.addCounters([.setAside: 1])
+            return switch way {
+            case .personally, .plainly:
+                Outcome(events: [work.event(at: now)], messages: try tell(work, ledger, way == .personally))
+            case .nobody: Outcome(events: [work.event(at: now)])
+            case .nowhere: Outcome()
             }
         }
     }
@@ -157,29 +191,16 @@ package struct Quarantine: Sendable {
     }
 }
 
-extension MLEventTracker {
-    /// Commits what sets a piece of work aside, with its event and the messages that tell of it.
-    fileprivate func setAside(
-        _ tell: @escaping Quarantine.Tell,
-        _ body: @escaping @Sendable (Ledger, Timestamp) throws -> SetAside?
-    ) async throws -> Committed {
-        try await commit { ledger, now in
-            guard let work = try body(ledger, now) else { return Outcome() }
-            try ledger.addCounters([.setAside: 1])
-            return Outcome(
-                events: [
-                    Event(
-                        .workSetAside,
-                        data: [
-                            "kind": .code(work.kind), "reason": .code(work.reason), "item": .integer(work.subject),
-                            "attempts": .integer(work.attempts),
-                        ],
-                        occurredAt: now
-                    )
-                ],
-                messages: try tell(work, ledger)
-            )
-        }
+extension SetAside {
+    fileprivate func event(at moment: Timestamp) -> Event {
+        Event(
+            .workSetAside,
+            data: [
+                "kind": .code(kind.rawValue), "reason": .code(reason.rawValue), "item": .integer(subject),
+                "attempts": .integer(attempts),
+            ],
+            occurredAt: moment
+        )
     }
 }
 

@@ -22,19 +22,21 @@ package struct DatabaseCheck: Sendable {
             defer { use?.lock.release() }
             if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
+            // In no transaction: one that meets damage cannot even be ended in order.
+            let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
+            let damaged = faults.isEmpty ? [] : try await queue.unsafeRead { try damagedTables(in: $0) }
+            guard damaged.isEmpty else {
+                try queue.close()
+                // What else there is to say may stand on the damaged page.
+                return DatabaseCheck(
+                    faults: faults,
+                    damagedTables: damaged,
+                    pendingMigrations: 0,
+                    events: 0,
+                    staleExports: []
+                )
+            }
             let check = try await queue.read { database in
-                let faults = try faults(in: database)
-                let damaged = faults.isEmpty ? [] : try damagedTables(in: database)
-                guard damaged.isEmpty else {
-                    // What else there is to say may stand on the damaged page.
-                    return DatabaseCheck(
-                        faults: faults,
-                        damagedTables: damaged,
-                        pendingMigrations: 0,
-                        events: 0,
-                        staleExports: []
-                    )
-                }
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
                     faults: faults,

@@ -46,15 +46,16 @@ struct CommitScope {
         }
     }
 
-    /// Stores an event that nobody waits for; where its page is damaged it goes to the rejected, whatever else is written.
-    mutating func storeApart(_ event: Event) throws {
-        do {
-            var scope = self
-            try ledger.attempt { try scope.store(event, session: nil) }
-            self = scope
-        } catch  where ledger.isDamage(error) {
+    /// Keeps an event that nobody waits for, as far as it can be kept.
+    mutating func keep(_ event: Event, _ fate: BatchDamage.Fate) throws {
+        switch fate {
+        case .stored: try store(event, session: nil)
+        case .rejected:
             count(.accepted)
             try reject(event, reason: "damage", detail: "page")
+        case .evicted:
+            count(.accepted)
+            count(.evicted)
         }
     }
 

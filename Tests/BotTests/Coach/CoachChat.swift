@@ -15,6 +15,11 @@ enum CoachChat {
         try Coach(folder: prompts, toolbox: .standard, model: nil)
     }
 
+    /// One that asks a model.
+    static func coach(_ model: ModelMind) throws -> Coach {
+        try Coach(folder: prompts, toolbox: .standard, model: model)
+    }
+
     static func options() throws -> Conversation.Options {
         let table = StandardCommands.table(live: LiveFigures(startedAt: Conversation.start), coach: try coach.get())
         return Conversation.Options(commands: table.commands)

@@ -30,6 +30,8 @@ final class Conversation: Sendable {
         var updatesPerMinute = 0
         /// Makes deferred calls ready; without it they count as delivered.
         var prepare: (@Sendable (MLEventTracker) -> Outbox.Prepare)?
+        /// Has a model answer questions.
+        var coach: (@Sendable (MLEventTracker, Outbox, WallClock) -> CoachDesk)?
         /// The program's services beside the bot, such as the broadcast's.
         var services: @Sendable (MLEventTracker, Outbox, WallClock) -> [@Sendable () async -> Void] = { _, _, _ in [] }
     }
@@ -39,6 +41,7 @@ final class Conversation: Sendable {
         let outbox: Outbox
         let erasures: ErasureDesk
         let bot: Bot
+        let coach: CoachDesk?
         let tasks: [Task<Void, Never>]
     }
 
@@ -169,6 +172,12 @@ final class Conversation: Sendable {
         try #require(await running.outbox.drain(within: .seconds(30)), "the outbox was not emptied")
     }
 
+    /// Waits until the model has answered all that it was asked, and all of it is sent.
+    func settleAnswers() async throws {
+        await running.coach?.drain()
+        try await settle()
+    }
+
     func update(_ message: Message) -> Update { Update(id: nextUpdate(), content: .message(message)) }
 
     func message(text: String?, from person: Int64 = 7, group: Int64? = nil) -> Message {
@@ -225,10 +234,12 @@ final class Conversation: Sendable {
             report: { await desk.book($0) }
         )
         let intelligence = IntelligenceDesk(tracker: tracker, clock: wall, logger: quiet)
+        let coach = options.coach?(tracker, outbox, wall)
         let bot = Bot(
             tracker: tracker,
             outbox: outbox,
             erasures: erasures,
+            coach: coach,
             intelligence: intelligence,
             table: CommandTable(options.commands),
             setting: BotSetting(
@@ -246,8 +257,18 @@ final class Conversation: Sendable {
             Task { await bot.run() },
             Task { await intelligence.run() },
         ]
+        if let coach { tasks.append(Task { await coach.run() }) }
         for service in options.services(tracker, outbox, wall) { tasks.append(Task { await service() }) }
-        engine.withLock { $0 = Engine(tracker: tracker, outbox: outbox, erasures: erasures, bot: bot, tasks: tasks) }
+        engine.withLock {
+            $0 = Engine(
+                tracker: tracker,
+                outbox: outbox,
+                erasures: erasures,
+                bot: bot,
+                coach: coach,
+                tasks: tasks
+            )
+        }
         try await bot.resume()
         try await settle()
     }
