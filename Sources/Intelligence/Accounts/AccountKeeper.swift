@@ -15,8 +15,9 @@ package struct AccountKeeper: Sendable {
     package struct Limits: Sendable {
         /// Of the log: read ahead, in two halves side by side, while the batch before is folded.
         package var rowsPerBatch = 800_000
-        /// Of folds and snapshots that are not on the disk yet.
-        package var heldBytes = 320 << 20
+        /// Of folds and snapshots that are not on the disk yet, however many users a batch is of and however much lies
+        /// behind each.
+        package var heldBytes = 128 << 20
         package var usersPerTransaction = 200
         package init() {}
     }
@@ -48,15 +49,24 @@ package struct AccountKeeper: Sendable {
         var next: AccountBatch? = try await read(passage, after: passage.start, floor: passage.day, from: shelf)
         while let batch = next {
             // Before both readers are busy with what follows.
-            desk = try await prepared(desk, for: batch)
+            var rest = batch.users[...]
+            (desk, rest) = try await prepared(desk, rest, of: batch)
             let (cursor, day, isLast) = (batch.cursor, batch.lastDay, batch.isLast)
             async let following = isLast ? nil : read(passage, after: cursor, floor: day, from: shelf)
             report.add(batch)
-            if isLast || desk.size > limits.heldBytes {
-                report.snapshots += try await flush(&desk, with: batch, of: passage, at: moment)
+            report.note(held: desk.size)
+            if isLast || !rest.isEmpty || desk.size > limits.heldBytes {
+                report.snapshots += try await flush(&desk, with: batch, of: passage)
+                while !rest.isEmpty {
+                    (desk, rest) = try await prepared(desk, rest, of: batch)
+                    report.note(held: desk.size)
+                    report.snapshots += try await flush(&desk, with: batch, of: passage)
+                }
+                try await keepCursor(batch, at: moment)
             } else {
                 let broken = await desk.take(batch)
                 if !broken.isEmpty { desk = try await mended(desk, broken, batch, passage, isClosing: false) }
+                report.note(held: desk.size)
             }
             shelf.put(batch)
             next = try await following
@@ -77,11 +87,16 @@ package struct AccountKeeper: Sendable {
         return AccountBatch(first, try await second, floor: floor)
     }
 
-    private func prepared(_ desk: FoldDesk, for batch: AccountBatch) async throws -> FoldDesk {
-        try await store.read { book in
+    private func prepared(
+        _ desk: FoldDesk,
+        _ users: ArraySlice<UserID>,
+        of batch: AccountBatch
+    ) async throws -> (FoldDesk, ArraySlice<UserID>) {
+        let most = limits.heldBytes
+        return try await store.read { book in
             var desk = desk
-            try desk.prepare(for: batch, in: book)
-            return desk
+            let rest = try desk.prepare(users, of: batch, most: most, in: book)
+            return (desk, rest)
         }
     }
 
@@ -109,13 +124,11 @@ package struct AccountKeeper: Sendable {
     }
 
     /// Folds a batch and writes all that is held, some users at a time: the next ones are folded while those before them
-    /// are written, and nobody waits long for the writer. The log's cursor comes last: when it breaks off before, users
-    /// that are on the disk know themselves how far they are.
+    /// are written, and nobody waits long for the writer.
     private func flush(
         _ desk: inout FoldDesk,
         with batch: AccountBatch,
-        of passage: FeaturePassage,
-        at moment: Timestamp
+        of passage: FeaturePassage
     ) async throws -> Int {
         let held = desk.release()
         let standings = desk.standings
@@ -134,13 +147,18 @@ package struct AccountKeeper: Sendable {
             desk = try await mended(desk, broken, batch, passage, isClosing: true)
             snapshots += try await keep(desk.release())
         }
+        return snapshots
+    }
+
+    /// Comes last, when all users of the batch are on the disk: when it breaks off before, those that are there know
+    /// themselves how far they are.
+    private func keepCursor(_ batch: AccountBatch, at moment: Timestamp) async throws {
         let (seq, day) = (batch.cursor, batch.lastDay)
         try await write { ledger in
             try ledger.keep(FeatureDefinition.descriptions, version: FeatureDefinition.version, at: moment)
             try ledger.keepFoldCursor(Self.cursor, at: seq, updatedAt: moment)
             try ledger.keepFoldCursor(Self.dayCursor, at: day, updatedAt: moment)
         }
-        return snapshots
     }
 
     /// - Returns: how many snapshots were written.
@@ -161,8 +179,12 @@ package struct KeptFeatures: Sendable, Equatable {
     package var snapshots = 0
     /// Rows of the log that could not be understood.
     package var odd = 0
+    /// The most that folds and snapshots took in memory at once; bytes, about.
+    package private(set) var mostHeld = 0
 
     package init(day: Int64) { self.day = day }
+
+    mutating func note(held bytes: Int) { mostHeld = max(mostHeld, bytes) }
 
     mutating func add(_ batch: AccountBatch) {
         day = max(day, batch.lastDay)

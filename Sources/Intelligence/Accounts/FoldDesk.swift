@@ -11,13 +11,22 @@ struct FoldDesk: Sendable {
 
     init(standings: StandingTable) { self.standings = standings }
 
-    /// Brings in what is kept of the batch's users and is not here yet, and how casinos stood on its days.
-    mutating func prepare(for batch: AccountBatch, in book: Book) throws {
+    /// Brings in what is kept of some of a batch's users and is not here yet, and how casinos stood on its days.
+    /// - Parameter most: bytes, about; from there on no more users are brought in.
+    /// - Returns: the users for whom there was no room; never all of them, unless others are here.
+    mutating func prepare(
+        _ users: ArraySlice<UserID>,
+        of batch: AccountBatch,
+        most: Int,
+        in book: Book
+    ) throws -> ArraySlice<UserID> {
         if let days = batch.days { try standings.learn(days, in: book) }
-        for user in batch.users where held[user] == nil {
+        for (place, user) in zip(users.indices, users) where held[user] == nil {
+            guard held.isEmpty || size < most else { return users[place...] }
             let state = try book.featureState(of: user).flatMap { $0.version == Int(UserFold.version) ? $0 : nil }
             hold(state.map { HeldAccounts(user: user, state: $0.bytes, cursor: $0.cursor) } ?? HeldAccounts(user: user))
         }
+        return []
     }
 
     /// Folds a batch.

@@ -70,6 +70,29 @@ struct AccountKeeperTests {
         }
     }
 
+    @Test("what is held is bounded, whatever lies behind the users of a day; what is kept is the same")
+    func bounded() async throws {
+        let (users, bound) = (24, 16 << 10)
+        try await AccountBench.run(users: users) { bench in
+            try await bench.life(days: 0..<30, betsADay: 8)
+            _ = try await bench.keeper().keep(before: AccountBench.firstDay + 29, at: AccountBench.noon(29))
+            let states = try await bench.states().map(\.bytes.count)
+            // One state more may be there than there was room for.
+            let most = bound + (states.max() ?? 0) + 2_000
+            #expect(states.count == users && states.reduce(0, +) > 3 * most)
+            let next = try await bench.keeper { $0.heldBytes = bound }
+                .keep(before: AccountBench.firstDay + 30, at: AccountBench.noon(30))
+            #expect(next.snapshots > users / 2)
+            #expect(next.mostHeld >= bound && next.mostHeld <= most, "\(next.mostHeld) of at most \(most)")
+            let rows = try await bench.kept()
+            try await AccountBench.run(users: users) { other in
+                try await other.life(days: 0..<30, betsADay: 8)
+                _ = try await other.keeper().keep(before: AccountBench.firstDay + 30, at: AccountBench.noon(30))
+                #expect(try await other.kept() == rows)
+            }
+        }
+    }
+
     @Test("broken off at any transaction, it goes on without a loss and without a double")
     func killed() async throws {
         try await AccountBench.run(users: 5) { bench in
