@@ -13,15 +13,15 @@ package final class Bot: Sendable {
     /// else's room.
     static let waitingPerChat = 500
 
-    private let tracker: MLEventTracker
-    private let outbox: Outbox
-    private let server: UpdateServer
-    private let lanes: Lanes<TakenUpdate>
-    private let quarantine: Quarantine
-    private let coach: CoachDesk?
-    private let exports: ExportDesk?
+    let tracker: MLEventTracker
+    let outbox: Outbox
+    let server: UpdateServer
+    let lanes: Lanes<TakenUpdate>
+    let quarantine: Quarantine
+    let coach: CoachDesk?
+    let exports: ExportDesk?
     private let waitingPerChat: Int
-    private let decoder = UpdateDecoder()
+    let decoder = UpdateDecoder()
 
     package init(
         tracker: MLEventTracker,
@@ -67,13 +67,17 @@ package final class Bot: Sendable {
             logger: logger
         )
         self.server = server
-        lanes = Lanes(capacity: Self.capacity) { taken in
-            if taken.mayHaveBegun {
-                await server.serveAlone(taken.update)
-            } else {
-                await server.serve(taken.update, isResumed: taken.isResumed)
-            }
-        }
+        lanes = Lanes(
+            following: { taken in
+                if taken.mayHaveBegun {
+                    await server.serveAlone(taken.update)
+                } else {
+                    await server.serve(taken.update, isResumed: taken.isResumed)
+                }
+                return server.takePutBack()
+            },
+            capacity: Self.capacity
+        )
     }
 
     /// Waits until there is room for an update, and says for how many.
@@ -85,73 +89,22 @@ package final class Bot: Sendable {
     /// Takes updates in: once it returns they are on the disk, and Telegram may forget them.
     package func take(_ batch: [ReceivedUpdate]) async throws {
         let fresh = try await tracker.receive(batch.map(IncomingUpdate.init))
-        var served: [(chat: Int64, job: Update)] = []
+        var served: [(chat: Int64, job: TakenUpdate)] = []
         for received in batch where fresh.contains(received.id) {
             guard case .update(let update) = received.content else { continue }
+            var taken = TakenUpdate(update: update)
             if case .callbackQuery(let query) = update.content {
-                guard try await admit(query, of: update) else { continue }
+                do {
+                    guard try await admit(query, of: update) else { continue }
+                } catch {
+                    // Nobody hands it over again: its lane looks once more at whose button it is.
+                    server.note(error, update)
+                    taken.isResumed = true
+                }
             }
-            served.append((update.chat?.id ?? update.sender?.id ?? 0, update))
+            served.append((update.lane, taken))
         }
-        try await append(served)
-    }
-
-    /// Takes up what a stop or a crash left: updates taken in and not handled, messages committed and not sent,
-    /// erasures begun and not finished. What brought the program down twice is set aside first.
-    package func resume() async throws {
-        let endedWell = try await quarantine.open()
-        try await server.erasures.resume()
-        let waiting = try await waitingUpdates(afterCrash: !endedWell)
-        // Tried before anything else is, one after the other: their messages go with those that wait already.
-        var tried: Set<Int64> = []
-        await server.holdingMessages {
-            var seen: Set<Int64> = []
-            for (chat, taken) in waiting where seen.insert(chat).inserted && taken.mayHaveBegun {
-                tried.insert(taken.update.id)
-                await server.serveAlone(taken.update)
-            }
-        }
-        try await resumeOutbox()
-        try await coach?.resume()
-        try await exports?.resume()
-        await lanes.append(waiting.filter { !tried.contains($0.job.update.id) })
-    }
-
-    private func waitingUpdates(afterCrash: Bool) async throws -> [(chat: Int64, job: TakenUpdate)] {
-        var updates: [(chat: Int64, update: Update)] = []
-        for id in try await tracker.store.read({ try $0.begun(.update) }) {
-            guard let raw = try await waitingUpdate(id) else { continue }
-            guard case .update(let update) = decoder.decode(raw, id: id).content else {
-                _ = try await tracker.dismiss(id, counting: .updatesUndecodable, outcome: Outcome())
-                continue
-            }
-            updates.append((update.chat?.id ?? update.sender?.id ?? 0, update))
-        }
-        let mayHaveBegun = QuarantineRule.mayHaveBegun(updates.map { ($0.chat, $0.update.isPress) })
-        return zip(updates, mayHaveBegun).map { found, may in
-            (found.chat, TakenUpdate(update: found.update, isResumed: true, mayHaveBegun: afterCrash && may))
-        }
-    }
-
-    /// - Returns: nil for one that is set aside, now or before.
-    private func waitingUpdate(_ id: Int64) async throws -> [UInt8]? {
-        do {
-            return try await tracker.store.read { try $0.waitingUpdate(id)?.raw }
-        } catch let fault as StoreFault where fault.isDamage {
-            _ = try await quarantine.setAside(damaged: id, of: nil)
-            return nil
-        }
-    }
-
-    private func resumeOutbox() async throws {
-        let vault = tracker.store.vault
-        var last: Int64 = 0
-        while true {
-            let unsent = try await tracker.store.read { [last] in try $0.outbox(after: last, limit: 1_000) }
-            guard let newest = unsent.last else { return }
-            await outbox.enqueue(unsent.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
-            last = newest.id
-        }
+        await append(served)
     }
 
     /// Serves until ``finish()`` was called and every lane is empty.
@@ -181,19 +134,27 @@ package final class Bot: Sendable {
         return false
     }
 
-    private func append(_ updates: [(chat: Int64, job: Update)]) async throws {
+    private func append(_ updates: [(chat: Int64, job: TakenUpdate)]) async {
         var kept: [(chat: Int64, job: TakenUpdate)] = []
         var depths: [Int64: Int] = [:]
         for update in updates {
             let queued = if let known = depths[update.chat] { known } else { await lanes.depth(of: update.chat) }
             depths[update.chat] = queued + 1
-            if queued >= waitingPerChat {
-                try await server.shed(update.job)
-            } else {
-                kept.append((update.chat, TakenUpdate(update: update.job)))
-            }
+            if queued >= waitingPerChat, await shed(update.job.update) { continue }
+            kept.append(update)
         }
         await lanes.append(kept)
+    }
+
+    /// - Returns: false where that cannot be noted: then it waits in its lane.
+    private func shed(_ update: Update) async -> Bool {
+        do {
+            try await server.shed(update)
+            return true
+        } catch {
+            server.note(error, update)
+            return false
+        }
     }
 }
 
@@ -220,7 +181,8 @@ extension IncomingUpdate {
 }
 
 extension Update {
-    fileprivate var isPress: Bool { if case .callbackQuery = content { true } else { false } }
+    /// The chat in whose order it is served; of what has none, whoever sent it.
+    var lane: Int64 { chat?.id ?? sender?.id ?? 0 }
 
     /// In a group, only commands and presses are for the bot; of what else is addressed to it, danger alone is met.
     var isForBot: Bool {

@@ -5,6 +5,34 @@ import Tracking
 
 /// Updates that are done with, though nobody served them.
 extension UpdateServer {
+    /// A fault of ours: the user is told that nothing was kept, and the update is done with.
+    func apologise(for error: any Error, _ request: Request, _ update: Update) async throws {
+        let language = setting.newcomer(request.user, languageCode: update.sender?.languageCode, at: clock.now).language
+        let words = Words(
+            en: "Something went wrong on my side, and nothing of this was saved. Please try again.",
+            fr: "Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Veuillez réessayer."
+        )
+        // Help does not wait until the store is well again.
+        let text =
+            request.isUrgent ? HelplineText(language: language).alone(in: nil) : RichText(words(language))
+        let reply = Reply.text(
+            text,
+            events: [
+                Event(
+                    .errorOccurred,
+                    data: [
+                        "where": .code("bot.lane"), "kind": .code("\(type(of: error))".filter(\.isLetter)),
+                        "update": .integer(update.id),
+                    ],
+                    occurredAt: request.occurredAt
+                )
+            ]
+        )
+        try await deliver(
+            try await tracker.dismiss(update.id, counting: .updatesFailed, outcome: try reply.outcome(for: request))
+        )
+    }
+
     /// Drops an update of a flood, counted.
     func shed(_ update: Update) async throws {
         let event = Event(

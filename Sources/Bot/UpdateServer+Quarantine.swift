@@ -28,32 +28,42 @@ extension UpdateServer {
 
     /// Sets an update aside that met a damaged page: that is its user's trouble, and nobody else's.
     func setAside(_ update: Update, where error: any Error) async {
-        guard let fault = error as? StoreFault, fault.isDamage else { return }
+        guard error.isDamage else { return }
         do {
             let person = update.sender.map { TelegramIdentity(telegramID: $0.id) }
             let user: UserID? =
                 if let person { try await tracker.store.vault.identify([person])[person] } else { nil }
-            try await deliver(try await quarantine.setAside(damaged: update.id, of: user))
+            try await deliver(try await quarantine.setAside(damaged: .update, update.id, of: user))
         } catch {
             note(error, update)
         }
     }
 
-    /// Takes up what an admin has put back.
-    func takeUp(_ work: SetAside) async throws {
+    /// The updates that were put back since it was last asked.
+    func takePutBack() -> [(chat: Int64, job: TakenUpdate)] {
+        putBack.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+    }
+
+    /// Takes up what an admin has put back: beside this update and never within it, for it may itself be tried alone.
+    /// - Parameter isHolding: whether tasks and questions are left to whoever reads their rows next.
+    func takeUp(_ work: SetAside, isHolding: Bool) async throws {
         let subject = work.subject
         switch work.kind {
         case .update:
             guard let raw = try await tracker.store.read({ try $0.waitingUpdate(subject)?.raw }),
                 case .update(let update) = UpdateDecoder().decode(raw, id: subject).content
             else { return }
-            await serveAlone(update)
+            let taken = TakenUpdate(update: update, isResumed: true, mayHaveBegun: true)
+            putBack.withLock { $0.append((update.lane, taken)) }
         case .task:
-            let vault = tracker.store.vault
-            let rows = try await tracker.store.read { try $0.outbox(after: subject - 1, limit: 1) }
-            await outbox.enqueue(rows.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
+            guard !isHolding, let row = try await tracker.store.read({ try $0.outboxRow(subject) }) else { return }
+            let item = OutboxItem(id: row.id, draft: row.draft, vault: tracker.store.vault)
+            await outbox.enqueue([item].compactMap { $0 })
         case .question:
-            if let user = work.user { await coach?.take(subject, of: user) }
+            if !isHolding, let user = work.user { await coach?.takeUp(subject, of: user) }
         // Whoever runs the broadcasts sees it.
         case .broadcast, .recipient: return
         }

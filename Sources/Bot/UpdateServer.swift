@@ -19,13 +19,15 @@ final class UpdateServer: Sendable {
     private let router: Router
     private let desk: RequestDesk
     private let reader: RequestReader
-    private let setting: BotSetting
+    let setting: BotSetting
     let clock: WallClock
-    private let pause: any Clock<Duration>
-    private let logger: Logger
-    private let pace: Mutex<UserPace>
-    /// Whether committed messages are left for whoever reads the outbox's rows next.
+    let pause: any Clock<Duration>
+    let logger: Logger
+    let pace: Mutex<UserPace>
+    /// Whether committed messages, and slow work, are left for whoever reads their rows next.
     let holdsMessages = Mutex(false)
+    /// Updates that an admin has put back, on their way to their lanes.
+    let putBack = Mutex<[(chat: Int64, job: TakenUpdate)]>([])
 
     init(
         tracker: MLEventTracker,
@@ -192,34 +194,6 @@ final class UpdateServer: Sendable {
         }
     }
 
-    /// A fault of ours: the user is told that nothing was kept, and the update is done with.
-    private func apologise(for error: any Error, _ request: Request, _ update: Update) async throws {
-        let language = setting.newcomer(request.user, languageCode: update.sender?.languageCode, at: clock.now).language
-        let words = Words(
-            en: "Something went wrong on my side, and nothing of this was saved. Please try again.",
-            fr: "Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Veuillez réessayer."
-        )
-        // Help does not wait until the store is well again.
-        let text =
-            request.isUrgent ? HelplineText(language: language).alone(in: nil) : RichText(words(language))
-        let reply = Reply.text(
-            text,
-            events: [
-                Event(
-                    .errorOccurred,
-                    data: [
-                        "where": .code("bot.lane"), "kind": .code("\(type(of: error))".filter(\.isLetter)),
-                        "update": .integer(update.id),
-                    ],
-                    occurredAt: request.occurredAt
-                )
-            ]
-        )
-        try await deliver(
-            try await tracker.dismiss(update.id, counting: .updatesFailed, outcome: try reply.outcome(for: request))
-        )
-    }
-
     /// Hands the committed messages to the outbox, and does what follows.
     func deliver(_ committed: Committed) async throws {
         let isHolding = holdsMessages.withLock { $0 }
@@ -230,11 +204,11 @@ final class UpdateServer: Sendable {
         for consequence in committed.consequences {
             switch consequence {
             case .shred(let user): try await erasures.shred(user)
-            case .converse(let turn, let user): await coach?.take(turn, of: user)
             // What is on record is taken up after the messages.
+            case .converse(let turn, let user): if !isHolding { await coach?.take(turn, of: user) }
             case .export(let request): if !isHolding { exports?.take(request) }
             case .reconsider(let casino): intelligence?.take(casino)
-            case .takeUp(let work): try await takeUp(work)
+            case .takeUp(let work): try await takeUp(work, isHolding: isHolding)
             }
         }
     }
@@ -250,35 +224,11 @@ final class UpdateServer: Sendable {
             update: update.id
         )
     }
-
-    /// A flood waits its turn in its own lane. In a group it would hold up the others, and is shed instead.
-    private func slowDown(_ request: Request, _ update: Update) async throws {
-        let delay = pace.withLock { $0.delay(for: request.user, at: clock.now) }
-        guard delay.rawValue > 0 else { return }
-        guard !request.chat.isGroup else {
-            pace.withLock { $0.giveBack(to: request.user) }
-            try await shed(update)
-            throw CancellationError()
-        }
-        if delay.rawValue <= 60_000 / Int64(max(1, setting.updatesPerMinute)) {
-            await tracker.track(
-                Event(
-                    .userSlowed,
-                    user: request.user,
-                    data: ["limit": .integer(setting.updatesPerMinute)],
-                    occurredAt: clock.now
-                )
-            )
-        }
-        try await pause.sleep(for: .milliseconds(delay.rawValue))
-    }
 }
 
 extension Error {
     /// Whether the store refuses only for a while: a lock, a disk without room.
     fileprivate var mayPass: Bool { (self as? StoreFault)?.mayPass ?? false }
-    /// Whether it met a damaged page.
-    fileprivate var isDamage: Bool { (self as? StoreFault)?.isDamage ?? false }
 }
 
 extension Request.Input {

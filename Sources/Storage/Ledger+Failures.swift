@@ -12,19 +12,8 @@ extension Ledger {
         }
     }
 
-    /// Whether one piece of work met a damaged page: others may never touch it.
-    package func isDamage(_ error: any Error) -> Bool { book.isDamage(error) }
-
     /// Whether a row broke a rule of its table: SQLite undid that statement, and the transaction goes on.
     package func isConstraintFailure(_ error: any Error) -> Bool {
         (error as? DatabaseError)?.resultCode == .SQLITE_CONSTRAINT
-    }
-}
-
-extension Book {
-    /// Whether a page was damaged that a row was read from.
-    package func isDamage(_ error: any Error) -> Bool {
-        if case .corrupt? = error as? StoreFault { return true }
-        return (error as? DatabaseError)?.resultCode == .SQLITE_CORRUPT
     }
 }

@@ -92,7 +92,7 @@ extension MLEventTracker {
                     if apart { return try scope.runApart(piece) }
                     try scope.run(apart: false, piece.perform)
                     return nil
-                } catch  where ledger.isDamage(error) {
+                } catch  where error.isDamage {
                     throw DamageMet(place: .piece(place), fault: StoreFault(error, path: path))
                 }
             }
@@ -104,7 +104,7 @@ extension MLEventTracker {
                         place += 1
                     }
                 }
-            } catch  where ledger.isDamage(error) {
+            } catch  where error.isDamage {
                 throw DamageMet(place: .event(place), fault: StoreFault(error, path: path))
             }
             scope.count(.accepted, batch.evicted)

@@ -36,7 +36,6 @@ typealias PlannedQuery = (name: String, run: @Sendable (Ledger, UserID) throws -
         ("limit reports", { _ = try $0.book.limitReports(of: $1) }),
         ("open visit", { _ = try $0.book.openSession(of: $1) }),
         ("silent visits", { ledger, _ in _ = try ledger.book.idleSessions(since: .noon, limit: 200) }),
-        ("waiting updates", { ledger, _ in _ = try ledger.book.waitingUpdates() }),
         ("handling an update", { ledger, _ in _ = try ledger.markHandled(1, at: .noon) }),
         ("taking an update", { ledger, _ in _ = try ledger.receive(1, from: nil, sealed: nil, at: .noon) }),
         ("outbox", { ledger, _ in _ = try ledger.book.outbox() }),

@@ -34,7 +34,7 @@ import Testing
                 try await bench.tracker.receive(updates), try await bench.tracker.receive(updates)
             )
             #expect(fresh == [2] && again == [])
-            let waiting = try await bench.store.read { try $0.waitingUpdates().map(\.id) }
+            let waiting = try await bench.store.read { try $0.begun(.update) }
             #expect(waiting == [2])
             let events = try await bench.count("system_events", where: "type = 'update_undecodable'")
             let counters = try await bench.counters()
@@ -54,7 +54,9 @@ import Testing
             }
             _ = try await bench.tracker.receive(updates)
             let again = try Store(folder: bench.folder, migrations: bench.migrations)
-            let waiting = try await again.read { try $0.waitingUpdates() }
+            let waiting = try await again.read { book in
+                try book.begun(.update).map { (id: $0, raw: try book.waitingUpdate($0)?.raw) }
+            }
             #expect(waiting.map(\.id) == updates.map(\.id) && waiting.map(\.raw) == updates.map(\.raw))
             try again.close()
             for file in try FileManager.default.contentsOfDirectory(atPath: bench.folder) {

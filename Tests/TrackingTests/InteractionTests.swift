@@ -23,7 +23,7 @@ import Testing
                 let rows = try await bench.count(table)
                 #expect(rows == 0, "\(table)")
             }
-            let waiting = try await bench.store.read { try $0.waitingUpdates().map(\.id) }
+            let waiting = try await bench.store.read { try $0.begun(.update) }
             #expect(waiting == [1])
             let counters = try await bench.counters()
             #expect(counters == [.updatesReceived: 1])
@@ -80,7 +80,7 @@ import Testing
             #expect(failures == 10)
             let events = try await bench.count("system_events", where: "type = 'command_used'")
             #expect(events == 20)
-            let waiting = try await bench.store.read { try $0.waitingUpdates().map(\.id) }
+            let waiting = try await bench.store.read { try $0.begun(.update) }
             #expect(waiting == stride(from: 3, through: 30, by: 3).map(Int64.init))
             let (counters, health) = (try await bench.counters(), await bench.tracker.health)
             #expect(counters[.stored] == 21 && counters[.accepted] == 21 && health.stored == 21)

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import TestSupport
 import Testing
@@ -35,6 +36,50 @@ struct DamageTests {
             #expect(doctor.output.contains("damaged (in bet_decisions:"), "\(doctor.output)")
             try overwrite(page, of: file, with: kept)
             #expect(try await stage.inspect { try $0.setAsideCounts() } == [.update: 1])
+        }
+    }
+
+    @Test("a page of what waits to be sent, or to be answered: the start goes on, and the rest is served")
+    func waiting() async throws {
+        try await StandInModel.withServer { model in
+            let variables = ["LLM_BASE_URL": model.url, "LLM_API_KEY": "sk-planted", "LLM_MODEL": "stand-in-1"]
+            try await Stage.open(variables) { stage in
+                let api = stage.api
+                await model.reply(.silence(after: []))
+                try await stage.run { _ in
+                    await api.sendText("/cancel", from: bruno)
+                    _ = try await api.nextMessage(to: bruno)
+                    await api.sendText("tell me about patience", from: ann)
+                    _ = try await model.nextRequest()
+                }
+                let file = URL(filePath: stage.data).appending(path: "risk0.sqlite")
+                let store = try stage.store()
+                let (pages, size) = try await store.write { ledger in
+                    let user = try ledger.book.unansweredTurns()[0].user
+                    for _ in 1...300 {
+                        let draft = OutboxDraft(recipient: user, content: Array(repeating: 0, count: 64))
+                        _ = try ledger.enqueue(draft, at: Timestamp(rawValue: 1))
+                    }
+                    let pages = try ["outbox", "conversation_logs"].map { table in
+                        try ledger.database.integer(
+                            "SELECT pageno FROM dbstat WHERE name = '\(table)' AND pagetype = 'leaf' ORDER BY path LIMIT 1"
+                        )
+                    }
+                    return (pages, try ledger.database.integer("PRAGMA page_size"))
+                }
+                try await store.truncateLog()
+                try store.close()
+                let places = pages.map { Int(($0 - 1) * size)..<Int($0 * size) }
+                let whole = try Data(contentsOf: file)
+                for place in places { try overwrite(place, of: file, with: Data(repeating: 0x2A, count: place.count)) }
+                try await stage.run { _ in
+                    await api.sendText("/cancel", from: bruno)
+                    _ = try await api.nextMessage(to: bruno)
+                }
+                for place in places { try overwrite(place, of: file, with: whole.subdata(in: place)) }
+                let counts = try await stage.inspect { try $0.setAsideCounts() }
+                #expect(counts[.question] == 1 && counts[.task, default: 0] > 1, "\(counts)")
+            }
         }
     }
 

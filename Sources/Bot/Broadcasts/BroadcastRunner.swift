@@ -12,23 +12,16 @@ package import Tracking
 package actor BroadcastRunner {
     /// Users looked at in one transaction.
     private static let usersAtOnce = 500
-    private static let betweenEdits = Milliseconds.seconds(3)
 
-    private let tracker: MLEventTracker
-    private let outbox: Outbox
-    private let clock: WallClock
+    let tracker: MLEventTracker
+    let outbox: Outbox
+    let clock: WallClock
     private let pause: any Clock<Duration>
     private let window: Int
     private let quarantine: Quarantine
     private let logger: Logger
-    private var shown: [Int64: (progress: Progress, at: Timestamp)] = [:]
+    var shown: [Int64: (progress: Progress, at: Timestamp)] = [:]
     private var trouble: String?
-
-    private struct Progress: Equatable {
-        let delivered: Int
-        let failed: Int
-        let postponed: Int
-    }
 
     /// - Parameters:
     ///   - pause: what waits between two steps.
@@ -72,9 +65,9 @@ package actor BroadcastRunner {
     package func step() async throws {
         for broadcast in try await tracker.store.read({ try $0.unfinishedBroadcasts() }) {
             do {
-                try await quarantine.attempt(.broadcast, broadcast.id) { try await step(broadcast) }
-            } catch let fault as StoreFault where fault.isDamage {
-                await send(try await quarantine.setAside(.broadcast, broadcast.id, because: .damage))
+                try await step(broadcast)
+            } catch  where error.isDamage {
+                await send(try await quarantine.setAside(damaged: .broadcast, broadcast.id, of: broadcast.admin))
             }
         }
     }
@@ -82,9 +75,14 @@ package actor BroadcastRunner {
     private func step(_ broadcast: Broadcast) async throws {
         switch broadcast.state {
         case .running: try await advance(broadcast)
-        case .stopping: try await takeBack(broadcast)
+        case .stopping: try await counted(broadcast) { try await takeBack(broadcast) }
         case .stopped, .done: break
         }
+    }
+
+    /// Does what writes: such a step alone is counted, for a broadcast may wait for hours.
+    private func counted(_ broadcast: Broadcast, _ body: () async throws -> Void) async throws {
+        try await quarantine.attempt(.broadcast, broadcast.id, body)
     }
 
     private func advance(_ broadcast: Broadcast) async throws {
@@ -98,10 +96,10 @@ package actor BroadcastRunner {
         }
         let areLeft = try await ReadableRecipients.areLeft(after: broadcast.lastUser, at: now, in: store)
         if isDue || areLeft {
-            if queued < window { try await queue(broadcast) }
+            if queued < window { try await counted(broadcast) { try await queue(broadcast) } }
             try await show(broadcast, postponed: postponed)
         } else if queued == 0, postponed == 0 {
-            try await end(broadcast)
+            try await counted(broadcast) { try await end(broadcast) }
         } else {
             try await show(broadcast, postponed: postponed)
         }
@@ -115,7 +113,7 @@ package actor BroadcastRunner {
                     try BroadcastRunner.queueNext(of: id, window: window, in: ledger, at: now)
                 }
             )
-        } catch let fault as StoreFault where fault.isDamage {
+        } catch  where error.isDamage {
             let readable = try await ReadableRecipients.next(
                 Self.usersAtOnce,
                 of: broadcast,
@@ -131,7 +129,7 @@ package actor BroadcastRunner {
         }
     }
 
-    private func send(_ committed: Committed) async {
+    func send(_ committed: Committed) async {
         let vault = tracker.store.vault
         await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
     }
@@ -151,19 +149,24 @@ package actor BroadcastRunner {
         for user in try ledger.book.postponedUsers(of: id, due: now, count: plan.room) {
             if known?.damaged.contains(user) ?? false {
                 try pass(over: user, in: ledger, at: now)
-            } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) { break }
+            } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) {
+                break
+            }
             try ledger.endPostponement(of: id, for: user)
         }
         var last = broadcast.lastUser
         if let known {
+            var isThrough = true
             for user in known.next {
                 if known.damaged.contains(user) {
                     try pass(over: user, in: ledger, at: now)
                 } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) {
+                    isThrough = false
                     break
                 }
                 last = user
             }
+            if isThrough { last = known.reached }
         } else {
             for user in try ledger.book.reachableUsers(after: last, count: usersAtOnce, at: now) {
                 guard plan.take(user, at: now) else { break }
@@ -237,38 +240,6 @@ package actor BroadcastRunner {
         }
         shown[id] = nil
         await send(committed)
-    }
-
-    /// Shows how far it has come, every few seconds. Such an edit is kept nowhere: after a crash the next one follows.
-    private func show(_ broadcast: Broadcast, postponed: Int) async throws {
-        let progress = Progress(delivered: broadcast.delivered, failed: broadcast.failed, postponed: postponed)
-        let last = shown[broadcast.id]
-        guard let display = broadcast.display, last?.progress != progress,
-            last.map({ clock.now.since($0.at) >= Self.betweenEdits }) ?? true
-        else { return }
-        shown[broadcast.id] = (progress, clock.now)
-        let call = try await tracker.store.read { book in
-            let texts = BroadcastTexts(language: try book.profile(of: broadcast.admin)?.language ?? .english)
-            return try Self.edit(
-                texts.progress(of: broadcast, postponed: postponed),
-                of: display,
-                book,
-                button: try texts.stopButton(broadcast)
-            )
-        }
-        guard let call else { return }
-        await outbox.enqueue([OutboxItem(id: -1, recipient: display.chat.rawValue, call: call)])
-    }
-
-    private static func edit(
-        _ text: RichText,
-        of display: Broadcast.Display,
-        _ book: Book,
-        button: InlineKeyboardButton? = nil
-    ) throws -> OutgoingCall? {
-        guard let address = try book.vault.address(of: display.chat) else { return nil }
-        return OutgoingMessage(text, buttons: button.map { [[$0]] } ?? [])
-            .edit(of: display.message, chat: address.telegramID)
     }
 
     /// Says once what is wrong, not at each step.

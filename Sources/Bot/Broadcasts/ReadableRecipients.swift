@@ -8,6 +8,8 @@ import Storage
 struct ReadableRecipients: Sendable {
     /// Numbers of people in their order, whether they can be written to or not.
     private(set) var next: [UserID] = []
+    /// Up to which number was looked: between people there are groups, and numbers of nobody.
+    private(set) var reached: UserID
     /// Those whose rows cannot be read, and those among them who wait for their morning.
     private(set) var damaged: Set<UserID> = []
 
@@ -28,10 +30,10 @@ struct ReadableRecipients: Sendable {
         at moment: Timestamp,
         in store: Store
     ) async throws -> ReadableRecipients {
-        var found = ReadableRecipients()
         let last = broadcast.lastUser.rawValue
-        for number in stride(from: last + 1, through: min(try store.vault.newest().rawValue, last + Int64(count)), by: 1)
-        {
+        let end = max(last, min(try store.vault.newest().rawValue, last + Int64(count)))
+        var found = ReadableRecipients(reached: UserID(end))
+        for number in stride(from: last + 1, through: end, by: 1) {
             let user = UserID(number)
             guard let person = try store.vault.address(of: user), !person.isGroup else { continue }
             found.next.append(user)

@@ -19,7 +19,23 @@ struct AnswerDesk: Sendable {
     let logger: Logger
 
     func unanswered() async throws -> [(id: Int64, user: UserID)] {
-        try await tracker.store.read { try $0.unansweredTurns() }
+        do { return try await tracker.store.read { try $0.unansweredTurns() } } catch  where error.isDamage {
+            return try await readable()
+        }
+    }
+
+    /// Turn by turn: those on a damaged page are set aside.
+    private func readable() async throws -> [(id: Int64, user: UserID)] {
+        var turns: [(id: Int64, user: UserID)] = []
+        for id in try await tracker.store.read({ try $0.begun(.question) }) {
+            do {
+                guard let user = try await tracker.store.read({ try $0.asker(ofUnanswered: id) }) else { continue }
+                turns.append((id, user))
+            } catch  where error.isDamage {
+                await send(try await quarantine.setAside(damaged: .question, id, of: nil))
+            }
+        }
+        return turns
     }
 
     /// Answers a turn. Whatever the store or a model does meanwhile, its user hears of it: at the latest once the store
@@ -63,46 +79,12 @@ struct AnswerDesk: Sendable {
         }
     }
 
-    private func note(_ error: any Error, _ turn: Int64) {
+    func note(_ error: any Error, _ turn: Int64) {
         logger.error("A turn could not be answered", metadata: ["turn": "\(turn)", "error": "\(error)"])
     }
 
-    /// Closes a turn that cannot be answered, and says so; one that met damage is set aside.
-    private func apologise(for error: any Error, _ turn: Int64, _ user: UserID) async {
-        do {
-            do {
-                if let fault = error as? StoreFault, fault.isDamage { throw fault }
-                try await close(turn, of: user, because: "\(type(of: error))".filter(\.isLetter))
-            } catch let fault as StoreFault where fault.isDamage {
-                await send(try await quarantine.setAside(.question, turn, because: .damage))
-            }
-        } catch TrackerError.stopped {
-            return
-        } catch let second {
-            note(second, turn)
-        }
-    }
-
-    /// Reads as little as can be: what could not be read before may be what it would read.
-    private func close(_ turn: Int64, of user: UserID, because code: String) async throws {
-        let words = Words(
-            en: "Something went wrong on my side, and I could not answer your question. Please ask it again.",
-            fr:
-                "Quelque chose s'est mal passé de mon côté, et je n'ai pas pu répondre. Merci de reposer votre question."
-        )
-        try await deliver { ledger, now in
-            var closed = TurnAnswer(server: .fallback, outputMessages: nil, answeredAt: now)
-            closed.error = code
-            guard try ledger.complete(turn, of: user, with: closed), let address = try ledger.vault.address(of: user)
-            else { return Outcome() }
-            let language = try ledger.book.profile(of: user)?.language ?? .english
-            let calls = OutgoingMessage(RichText(words(language))).calls(chat: address.telegramID)
-            return Outcome(messages: calls.map { OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0)) })
-        }
-    }
-
     /// A turn that waits, whose it is, and where its answer goes.
-    private struct Question: Sendable {
+    struct Question: Sendable {
         let kept: KeptTurn
         let profile: Profile
         let chat: ChatReference
@@ -151,21 +133,29 @@ struct AnswerDesk: Sendable {
                     try ledger.noteShown(message, of: kept.id, user: kept.turn.user)
                 }
             }
-            let answer = try await coach.converse(
-                kept,
-                isInGroup: question.chat.isGroup,
-                store: tracker.store,
-                now: clock.now
-            ) { event in
-                switch event {
-                case .text(let delta): await stream.append(delta)
-                case .restarted: stream.restart()
-                case .toolCall, .used: break
-                }
+            let answer: Result<CoachAnswer, any Error>
+            do {
+                answer = .success(
+                    try await coach.converse(
+                        kept,
+                        isInGroup: question.chat.isGroup,
+                        store: tracker.store,
+                        now: clock.now
+                    ) { event in
+                        switch event {
+                        case .text(let delta): await stream.append(delta)
+                        case .restarted: stream.restart()
+                        case .toolCall, .used: break
+                        }
+                    }
+                )
+            } catch {
+                answer = .failure(error)
             }
+            // What a group has seen is noted, whatever comes of the answer: it is taken back with the apology.
             if !stream.hasBegun { group.cancelAll() }
             try await group.waitForAll()
-            return answer
+            return try answer.get()
         }
     }
 
@@ -205,28 +195,11 @@ struct AnswerDesk: Sendable {
         }
     }
 
-    /// Closes a turn that was left too long, and says so.
-    private func giveUp(_ question: Question) async throws {
-        let (kept, chat) = (question.kept, question.chat)
-        let words = Words(
-            en: "I was stopped while answering a question of yours, and much time has passed. Please ask it again.",
-            fr: "J'ai été interrompu en répondant à l'une de vos questions, il y a longtemps. Merci de la reposer."
-        )
-        let message = OutgoingMessage(RichText(words(kept.turn.language)))
-        let call = message.calls(replacing: kept.turn.shown, in: chat, answering: kept.turn.place?.message)
-        try await deliver { ledger, now in
-            var closed = TurnAnswer(server: .fallback, outputMessages: nil, answeredAt: now)
-            closed.error = "interrupted"
-            guard try ledger.complete(kept.id, of: kept.turn.user, with: closed) else { return Outcome() }
-            return Outcome(messages: call.map { OutboxDraft(recipient: chat.id, content: OutboxContent.bytes(of: $0)) })
-        }
-    }
-
-    private func deliver(_ body: @escaping @Sendable (Ledger, Timestamp) throws -> Outcome) async throws {
+    func deliver(_ body: @escaping @Sendable (Ledger, Timestamp) throws -> Outcome) async throws {
         await send(try await tracker.commit(body))
     }
 
-    private func send(_ committed: Committed) async {
+    func send(_ committed: Committed) async {
         let vault = tracker.store.vault
         await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
     }
@@ -241,7 +214,7 @@ struct AnswerDesk: Sendable {
 
 extension OutgoingMessage {
     /// In a group the whole answer takes the place of what grew there, or answers whoever asked.
-    fileprivate func calls(replacing shown: Int64?, in chat: ChatReference, answering asked: Int64?) -> [OutgoingCall] {
+    func calls(replacing shown: Int64?, in chat: ChatReference, answering asked: Int64?) -> [OutgoingCall] {
         // An edit holds one message's worth only; what is longer is sent anew.
         if let shown, text.split().count == 1 { return [edit(of: shown, chat: chat.telegramID)] }
         var message = self

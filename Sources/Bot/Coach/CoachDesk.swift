@@ -80,6 +80,12 @@ package final class CoachDesk: Sendable {
         await lanes.append([(user.rawValue, Job(turn: turn, user: user, wasInterrupted: false))])
     }
 
+    /// Takes a turn that was put back. It always goes to its lane: it is tried alone, and so is perhaps whoever brings it.
+    func takeUp(_ turn: Int64, of user: UserID) async {
+        let isBeyond = await lanes.count >= capacity
+        await lanes.append([(user.rawValue, Job(turn: turn, user: user, wasInterrupted: false, isBeyond: isBeyond))])
+    }
+
     /// Takes up what the last run left unanswered.
     func resume() async throws {
         let left = try await desk.unanswered()

@@ -119,7 +119,7 @@ package struct Workshop: Sendable {
 
     /// Its row goes; what is said of it takes its place in the outbox.
     private func setAside(_ item: OutboxItem, chat: Int64) async throws -> OutgoingCall? {
-        try await quarantine.setAside(.task, item.id, because: .damage, isTold: false)
+        try await quarantine.setAside(damaged: .task, item.id, of: UserID(item.recipient), isTold: false)
         let user = UserID(item.recipient)
         var language = Language.english
         do { language = try await tracker.store.read { try $0.profile(of: user)?.language } ?? .english } catch let

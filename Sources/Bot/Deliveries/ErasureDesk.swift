@@ -15,8 +15,20 @@ package final class ErasureDesk: Sendable {
 
     private let tracker: MLEventTracker
     private let waiting = Mutex<Set<UserID>>([])
+    private let heldBytes = Mutex(HeldBytes())
+
     /// Whether bytes of what was deleted may still be in a file, as far as this run knows.
-    private let holdsBytes = Mutex(false)
+    private struct HeldBytes {
+        var mayBe = false
+        /// How often something was deleted, or tried to be emptied: what came last is not undone by what came before.
+        var turn = 0
+
+        mutating func note() -> Int {
+            mayBe = true
+            turn += 1
+            return turn
+        }
+    }
 
     package init(tracker: MLEventTracker) { self.tracker = tracker }
 
@@ -40,7 +52,7 @@ package final class ErasureDesk: Sendable {
         guard try await tracker.store.read({ try $0.profile(of: user) }) == nil else { return }
         // Whether they have come in meanwhile is decided where they would.
         try await tracker.perform { ledger, _ in try ledger.forget(unlessKnown: user) }
-        if try await !tracker.store.vault.emptyLog(waiting: Self.patience) { holdsBytes.withLock { $0 = true } }
+        if try await !tracker.store.vault.emptyLog(waiting: Self.patience) { heldBytes.withLock { _ = $0.note() } }
     }
 
     /// The messages to these recipients are delivered, or never will be.
@@ -58,7 +70,7 @@ package final class ErasureDesk: Sendable {
 
     /// Tries again to empty the logs of writes, where something kept them.
     package func emptyHeldLogs() async throws {
-        if holdsBytes.withLock({ $0 }) { try await emptyLogs() }
+        if heldBytes.withLock({ $0.mayBe }) { try await emptyLogs() }
     }
 
     private func complete(_ user: UserID) async throws {
@@ -70,15 +82,18 @@ package final class ErasureDesk: Sendable {
     }
 
     private func emptyLogs() async throws {
-        holdsBytes.withLock { $0 = false }
+        // Until both are empty and that is noted: whatever fails on the way is tried again.
+        let mine = heldBytes.withLock { $0.note() }
         let (store, tracker) = (tracker.store, tracker)
         // Only what was complete before the logs were emptied is gone with them.
         let complete = try await store.read { try $0.erasuresWithBytes() }
         let areEmpty = try await (
             store.emptyLog(waiting: Self.patience), store.vault.emptyLog(waiting: Self.patience)
         )
-        guard areEmpty.0, areEmpty.1 else { return holdsBytes.withLock { $0 = true } }
-        guard !complete.isEmpty else { return }
-        try await tracker.perform { ledger, now in try ledger.noteBytesGone(of: complete, at: now) }
+        guard areEmpty.0, areEmpty.1 else { return }
+        if !complete.isEmpty {
+            try await tracker.perform { ledger, now in try ledger.noteBytesGone(of: complete, at: now) }
+        }
+        heldBytes.withLock { if $0.turn == mine { $0.mayBe = false } }
     }
 }

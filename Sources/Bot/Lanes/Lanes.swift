@@ -2,13 +2,26 @@
 actor Lanes<Job: Sendable> {
     private var table = LaneTable<Int64, Job>()
     private let capacity: Int
-    private let work: @Sendable (Job) async -> Void
+    private let work: @Sendable (Job) async -> [(chat: Int64, job: Job)]
     private let started = AsyncStream.makeStream(of: Int64.self)
     private var waitingForRoom: [CheckedContinuation<Void, Never>] = []
     private var waitingForEnd: [CheckedContinuation<Void, Never>] = []
 
     /// - Parameter capacity: from how many jobs on ``room()`` waits.
     init(capacity: Int, work: @escaping @Sendable (Job) async -> Void) {
+        self.init(
+            following: { job in
+                await work(job)
+                return []
+            },
+            capacity: capacity
+        )
+    }
+
+    /// - Parameters:
+    ///   - following: does a job, and says which are to be done because of it.
+    ///   - capacity: from how many jobs on ``room()`` waits.
+    init(following work: @escaping @Sendable (Job) async -> [(chat: Int64, job: Job)], capacity: Int) {
         self.capacity = capacity
         self.work = work
     }
@@ -50,7 +63,8 @@ actor Lanes<Job: Sendable> {
 
     private func work(through chat: Int64) async {
         while let job = table.next(in: chat) {
-            await work(job)
+            // Before it counts as done: whoever waits for the end waits for what follows, too.
+            append(await work(job))
             table.finish()
             if table.count < capacity {
                 for waiting in waitingForRoom { waiting.resume() }

@@ -27,18 +27,38 @@ package struct Quarantine: Sendable {
     /// Begins a run: notes it, and sets aside what brought earlier ones down.
     /// - Returns: whether the last run ended in order; otherwise what it left may have ended it.
     package func open() async throws -> Bool {
-        let endedWell = try await tracker.perform { ledger, now in
-            let endedWell = try ledger.beginRun(at: now)
-            if endedWell { try ledger.forgetAttempts() }
+        let endedWell = try await begin()
+        for kind in endedWell ? [] : WorkKind.allCases {
+            for subject in try await begun(kind) { try await setAsideIfSpent(kind, subject) }
+        }
+        return endedWell
+    }
+
+    private func begin() async throws -> Bool {
+        do {
+            return try await tracker.perform { ledger, now in
+                let endedWell = try ledger.beginRun(at: now)
+                if endedWell { try ledger.forgetAttempts() }
+                return endedWell
+            }
+        } catch  where error.isDamage {
+            // Whatever stands on the damaged page keeps its count, and is set aside where it is taken up.
+            let endedWell = try await tracker.perform { ledger, now in try ledger.beginRun(at: now) }
+            for kind in endedWell ? WorkKind.allCases : [] {
+                for subject in try await begun(kind) {
+                    do { try await end(kind, subject) } catch  where error.isDamage { note(kind, subject, error) }
+                }
+            }
             return endedWell
         }
-        guard !endedWell else { return true }
-        for kind in WorkKind.allCases {
-            for subject in try await tracker.store.read({ try $0.begun(kind) }) {
-                try await setAsideIfSpent(kind, subject)
-            }
+    }
+
+    /// - Returns: none where not even their numbers can be read: that kind of work waits for the database to be mended.
+    private func begun(_ kind: WorkKind) async throws -> [Int64] {
+        do { return try await tracker.store.read { try $0.begun(kind) } } catch  where error.isDamage {
+            note(kind, nil, error)
+            return []
         }
-        return false
     }
 
     /// Ends a run in order: what was under way then is tried again as if it had never been.
@@ -51,8 +71,8 @@ package struct Quarantine: Sendable {
             let attempts = try await tracker.store.read { try $0.attempts(kind, subject) }
             guard QuarantineRule.verdict(attempts: attempts) == .setAside else { return }
             _ = try await setAside(kind, subject, because: .crash)
-        } catch let fault as StoreFault where fault.isDamage {
-            _ = try await setAside(kind, subject, because: .damage)
+        } catch  where error.isDamage {
+            try await setAside(damaged: kind, subject, of: nil)
         }
     }
 
@@ -137,15 +157,22 @@ package struct Quarantine: Sendable {
         return committed
     }
 
-    /// Sets an update aside that met damage, its own row perhaps among what is damaged.
-    package func setAside(damaged update: Int64, of user: UserID?) async throws -> Committed {
+    /// Sets work aside that met damage, its own row perhaps among what is damaged: then its number alone is kept.
+    /// - Parameter user: whose it is, where the row does not tell.
+    @discardableResult
+    package func setAside(
+        damaged kind: WorkKind,
+        _ subject: Int64,
+        of user: UserID?,
+        isTold: Bool = true
+    ) async throws -> Committed {
         do {
-            return try await setAside(.update, update, because: .damage)
-        } catch let fault as StoreFault where fault.isDamage {
-            let committed = try await commit(isTold: true) { ledger, now in
-                try ledger.noteSetAside(update: update, of: user, at: now)
+            return try await setAside(kind, subject, because: .damage, isTold: isTold)
+        } catch  where error.isDamage {
+            let committed = try await commit(isTold: isTold) { ledger, now in
+                try ledger.noteSetAside(kind, subject, of: user, at: now)
             }
-            note(.update, update, .damage)
+            note(kind, subject, .damage)
             return committed
         }
     }
@@ -183,6 +210,13 @@ package struct Quarantine: Sendable {
         }
     }
 
+    private func note(_ kind: WorkKind, _ subject: Int64?, _ error: any Error) {
+        logger.error(
+            "Attempts could not be looked at",
+            metadata: ["kind": "\(kind.rawValue)", "item": "\(subject ?? 0)", "error": "\(error)"]
+        )
+    }
+
     private func note(_ kind: WorkKind, _ subject: Int64, _ reason: SetAside.Reason) {
         logger.error(
             "A piece of work was set aside",
@@ -202,9 +236,4 @@ extension SetAside {
             occurredAt: moment
         )
     }
-}
-
-extension StoreFault {
-    /// Whether a page of the database is damaged: what touches it cannot be done, and everything else can.
-    package var isDamage: Bool { if case .corrupt = self { true } else { false } }
 }

@@ -76,21 +76,43 @@ extension Book {
             SELECT id, recipient_id, priority, broadcast_id, sealed_by, payload, created_at FROM outbox
             WHERE id > ? ORDER BY id LIMIT ?
             """,
-            [last, limit]
-        ) { row in
-            let keeper = (row[4] as Int64?).map { UserID($0) }
-            return OutboxRow(
-                id: row[0],
-                draft: OutboxDraft(
-                    recipient: UserID(row[1] as Int64),
-                    priority: OutboxDraft.Priority(rawValue: row[2]) ?? .interactive,
-                    content: try vault.open(row[5], for: keeper, as: .outbox),
-                    broadcast: row[3],
-                    outlivesRecipient: keeper == nil
-                ),
-                createdAt: Timestamp(rawValue: row[6])
-            )
-        }
+            [last, limit],
+            outboxRow
+        )
+    }
+
+    /// One message that waits to be sent; nil where it is gone.
+    package func outboxRow(_ id: Int64) throws -> OutboxRow? {
+        try database.row(
+            """
+            SELECT id, recipient_id, priority, broadcast_id, sealed_by, payload, created_at FROM outbox WHERE id = ?
+            """,
+            [id],
+            outboxRow
+        )
+    }
+
+    /// What waits to be sent after `last`, by its rows and recipients alone: read where the messages themselves stand on
+    /// a damaged page, from an index beside them.
+    package func outboxRecipients(after last: Int64) throws -> [(id: Int64, recipient: UserID)] {
+        try database.rows("SELECT id, recipient_id FROM outbox INDEXED BY outbox_by_recipient WHERE id > ?", [last]) {
+            (id: $0[0] as Int64, recipient: UserID($0[1] as Int64))
+        }.sorted { $0.id < $1.id }
+    }
+
+    private func outboxRow(_ row: ResultRow) throws -> OutboxRow {
+        let keeper = (row[4] as Int64?).map { UserID($0) }
+        return OutboxRow(
+            id: row[0],
+            draft: OutboxDraft(
+                recipient: UserID(row[1] as Int64),
+                priority: OutboxDraft.Priority(rawValue: row[2]) ?? .interactive,
+                content: try vault.open(row[5], for: keeper, as: .outbox),
+                broadcast: row[3],
+                outlivesRecipient: keeper == nil
+            ),
+            createdAt: Timestamp(rawValue: row[6])
+        )
     }
 
     package func outboxDepth() throws -> Int { Int(try database.integer("SELECT count(*) FROM outbox")) }

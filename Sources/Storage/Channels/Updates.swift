@@ -62,21 +62,6 @@ extension Ledger {
 }
 
 extension Book {
-    /// Updates that were taken in and not handled, in the order in which they came. One whose sender was erased
-    /// meanwhile opens no more, and is empty.
-    package func waitingUpdates() throws -> [(id: Int64, raw: [UInt8])] {
-        try database.rows(
-            "SELECT id, user_id, payload FROM updates WHERE handled_at IS NULL ORDER BY received_at, id"
-        ) { row in
-            guard let payload = row[2] as Data? else { return (row[0], []) }
-            do {
-                return (row[0], try vault.open(payload, for: (row[1] as Int64?).map { UserID($0) }, as: .update))
-            } catch SealError.keyDestroyed {
-                return (row[0], [])
-            }
-        }
-    }
-
     /// One update that was taken in and not handled; empty where its sender was erased meanwhile.
     /// - Returns: nil where it was handled, or is set aside.
     package func waitingUpdate(_ id: Int64) throws -> (user: UserID?, raw: [UInt8])? {

@@ -155,3 +155,11 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 }
+
+extension Error {
+    /// Whether it met a damaged page of the database: what touches that cannot be done, and everything else can.
+    package var isDamage: Bool {
+        if case .corrupt? = self as? StoreFault { return true }
+        return (self as? DatabaseError)?.resultCode == .SQLITE_CORRUPT
+    }
+}

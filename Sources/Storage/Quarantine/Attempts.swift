@@ -55,6 +55,22 @@ extension Book {
         return Int(try database.integer("SELECT attempts FROM \(table) WHERE id = ?", [subject]))
     }
 
+    /// Who asked a question that has no answer yet; nil where it has one.
+    package func asker(ofUnanswered turn: Int64) throws -> UserID? {
+        try database.row("SELECT user_id FROM conversation_logs WHERE id = ? AND answered_at IS NULL", [turn]) {
+            UserID($0[0] as Int64)
+        }
+    }
+
+    /// The chat that a question was asked in, the question's message there, and the message that its answer grew in; nil
+    /// where nothing of this is known. Nothing sealed is read.
+    package func chat(ofTurn turn: Int64, user: UserID) throws -> (chat: UserID?, asked: Int64?, shown: Int64?)? {
+        try database.row(
+            "SELECT chat_id, message_id, shown_message_id FROM conversation_logs WHERE id = ? AND user_id = ?",
+            [turn, user.rawValue]
+        ) { (chat: ($0[0] as Int64?).map { UserID($0) }, asked: $0[1] as Int64?, shown: $0[2] as Int64?) }
+    }
+
     /// Work that was begun and has not ended, by its rows. Of updates all that wait: the first attempt at one is counted
     /// only where it is the second.
     package func begun(_ kind: WorkKind) throws -> [Int64] {

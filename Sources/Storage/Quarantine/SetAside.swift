@@ -68,15 +68,20 @@ extension Ledger {
         return try book.setAside(id)
     }
 
-    /// Notes an update that is set aside though its own row cannot be written to.
+    /// Notes work that is set aside though its own row can be neither read nor written to.
     /// - Returns: nil where it was noted before.
-    package func noteSetAside(update: Int64, of user: UserID?, at moment: Timestamp) throws -> SetAside? {
+    package func noteSetAside(
+        _ kind: WorkKind,
+        _ subject: Int64,
+        of user: UserID?,
+        at moment: Timestamp
+    ) throws -> SetAside? {
         try database.run(
             """
             INSERT INTO set_aside (kind, subject, user_id, reason, attempts, set_aside_at)
-            VALUES ('update', ?, ?, 'damage', 0, ?) ON CONFLICT (kind, subject) DO NOTHING
+            VALUES (?, ?, ?, 'damage', 0, ?) ON CONFLICT (kind, subject) DO NOTHING
             """,
-            [update, user?.rawValue, moment.rawValue]
+            [kind.rawValue, subject, user?.rawValue, moment.rawValue]
         )
         return database.changesCount == 1 ? try book.setAside(database.lastInsertedRowID) : nil
     }

@@ -164,6 +164,10 @@ struct BroadcastTests {
             #expect(recipients(chat, of: "Morning") == [AdminChat.admin, 12])
             let waiting = try #require(chat.sent.last { $0.isEdit })
             #expect(waiting.text.contains("3 will get it in their morning"))
+            // While it waits, nothing is written.
+            let commits = await chat.tracker.health.commits
+            for _ in 1...3 { try await runner.step() }
+            #expect(await chat.tracker.health.commits == commits)
             try await chat.restart()
             try await settle(chat)
             #expect(recipients(chat, of: "Morning").count == 2)

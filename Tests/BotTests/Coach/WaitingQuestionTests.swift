@@ -88,4 +88,32 @@ import Testing
             }
         }
     }
+
+    @Test("in a group the apology takes the place of the half that was shown")
+    func half() async throws {
+        try await StandInModel.withServer { model in
+            await model.reply(.text("A price is a promise."))
+            try await open(model, capacity: 10) { chat in
+                try await chat.store.write { ledger in
+                    try ledger.database.run(
+                        """
+                        CREATE TRIGGER show AFTER INSERT ON conversation_logs
+                        BEGIN UPDATE conversation_logs SET shown_message_id = 77 WHERE id = NEW.id; END
+                        """
+                    )
+                    try ledger.database.run(
+                        """
+                        CREATE TRIGGER refuse BEFORE UPDATE OF answered_at ON conversation_logs
+                        WHEN NEW.served_by = 'model' BEGIN SELECT RAISE(ABORT, 'refused'); END
+                        """
+                    )
+                }
+                try await chat.send("/coach what is a price?", group: -5)
+                try await chat.settleAnswers()
+                let said = try #require(chat.sent.last)
+                #expect(said.text.contains("I could not answer your question"))
+                #expect(said.isEdit && said.chat == -5 && said.messageID == 77)
+            }
+        }
+    }
 }

@@ -202,7 +202,10 @@ struct ErasureTests {
             await #expect(throws: SealError.keyDestroyed) { try await old.read { _ = try $0.startPayload(of: user) } }
             await #expect(throws: SealError.keyDestroyed) { try await old.read { _ = try $0.outbox() } }
             await #expect(throws: SealError.keyDestroyed) { try await old.read { _ = try $0.personalData(of: user) } }
-            #expect(try await old.read { try $0.waitingUpdates() }.allSatisfy { $0.raw.isEmpty })
+            let raw = try await old.read { book in
+                try book.begun(.update).compactMap { try book.waitingUpdate($0)?.raw }
+            }
+            #expect(raw.allSatisfy { $0.isEmpty })
             try old.close()
         }
     }

@@ -2,11 +2,12 @@ import Bot
 import Dispatch
 import Domain
 import Foundation
-import Storage
 import Telegram
 import TestSupport
 import Testing
 import Tracking
+
+@testable import Storage
 
 @Suite("An erasure beside what others do", .timeLimit(.minutes(1)))
 struct HeldLogTests {
@@ -96,6 +97,27 @@ struct HeldLogTests {
             #expect(try await chat.store.read { try $0.unfinishedErasures() } == [])
             #expect(try await chat.store.vault.address(of: old) == nil)
             #expect(try await chat.userID(of: Self.person) == anew)
+        }
+    }
+
+    @Test("a try to empty the logs that cannot be noted is made again")
+    func again() async throws {
+        let options = Conversation.Options(commands: personCommands + [CancelCommand()])
+        try await Conversation.open(options) { chat in
+            try await chat.send("/settings", from: Self.person)
+            try await chat.store.write { ledger in
+                try ledger.database.run(
+                    """
+                    CREATE TRIGGER refuse BEFORE UPDATE OF bytes_gone_at ON erasures
+                    BEGIN SELECT RAISE(ABORT, 'refused'); END
+                    """
+                )
+            }
+            for line in ["/delete", "yes", "delete"] { try await chat.send(line, from: Self.person) }
+            #expect(try await chat.store.read { try $0.erasuresWithBytes() } == [1])
+            try await chat.store.write { try $0.database.run("DROP TRIGGER refuse") }
+            try await chat.emptyHeldLogs()
+            #expect(try await chat.store.read { try $0.erasuresWithBytes() } == [])
         }
     }
 }

@@ -73,6 +73,7 @@ let wholeTables: [String: String] = [
     "SealedTexts.swift#drop": "the same",
 
     "SetAside.swift#setAsideCounts": "an admin asks for what is set aside: it is little, or all of it is news",
+    "Outbox.swift#outboxRecipients": "a start that met a damaged message: the index alone, once",
     "Attempts.swift#begun": "of recipients nothing is begun: no row is read",
     "Book+Collection.swift#readiness": "an admin asks how far the collection has come: all of it is counted",
     "Book+Collection.swift#userCounts": "an admin asks for all users, as counts",

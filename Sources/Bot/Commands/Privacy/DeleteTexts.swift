@@ -111,8 +111,9 @@ struct DeleteTexts {
                 Erased, rows in all: \(receipt.total)\(lines.joined())
 
                 Your key is destroyed, and your Telegram id is forgotten once this message has reached you. What may be \
-                pending: while another program reads the database, a backup for example, sealed copies stay in its log; \
-                they go within seconds of its end, at the latest when I next start. Thank you for your time; if you write again, you start anew.
+                pending: while another program reads the database, a backup for example, copies of your rows stay in its \
+                log; they go within seconds of its end, at the latest when I next start. Thank you for your time; if you \
+                write again, you start anew.
                 """,
             fr: """
                 \(bold: "Reçu n°\u{A0}\(receipt.number)"), \(when) (\(turn.profile.zone))
@@ -121,7 +122,7 @@ struct DeleteTexts {
 
                 Votre clé est détruite, et votre identifiant Telegram est oublié dès que ce message vous est parvenu. Ce qui \
                 peut rester en attente\u{A0}: tant qu'un autre programme lit la base, une sauvegarde par exemple, des copies \
-                scellées demeurent dans son journal\u{A0}; elles partent dans les secondes qui suivent sa fin, au plus tard à \
+                de vos lignes demeurent dans son journal\u{A0}; elles partent dans les secondes qui suivent sa fin, au plus tard à \
                 mon prochain démarrage. Merci pour votre temps\u{A0}; si vous écrivez à nouveau, vous repartez de zéro.
                 """
         )
