@@ -151,7 +151,9 @@ package actor BroadcastRunner {
         for user in try ledger.book.postponedUsers(of: id, due: now, count: plan.room) {
             if known?.damaged.contains(user) ?? false {
                 try pass(over: user, in: ledger, at: now)
-            } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) { break }
+            } else if let reachable = try ledger.book.reachableUser(user, at: now), !plan.take(reachable, at: now) {
+                break
+            }
             try ledger.endPostponement(of: id, for: user)
         }
         var last = broadcast.lastUser

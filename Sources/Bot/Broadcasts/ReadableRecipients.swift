@@ -30,8 +30,8 @@ struct ReadableRecipients: Sendable {
     ) async throws -> ReadableRecipients {
         var found = ReadableRecipients()
         let last = broadcast.lastUser.rawValue
-        for number in stride(from: last + 1, through: min(try store.vault.newest().rawValue, last + Int64(count)), by: 1)
-        {
+        let end = min(try store.vault.newest().rawValue, last + Int64(count))
+        for number in stride(from: last + 1, through: end, by: 1) {
             let user = UserID(number)
             guard let person = try store.vault.address(of: user), !person.isGroup else { continue }
             found.next.append(user)

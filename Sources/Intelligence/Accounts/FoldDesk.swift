@@ -11,10 +11,10 @@ struct FoldDesk: Sendable {
 
     init(standings: StandingTable) { self.standings = standings }
 
-    /// Brings in what is kept of the batch's users and is not here yet, and how casinos stood on its days.
-    mutating func prepare(for batch: AccountBatch, in book: Book) throws {
+    /// Brings in what is kept of some of the batch's users and is not here yet, and how casinos stood on its days.
+    mutating func prepare(_ users: [UserID], for batch: AccountBatch, in book: Book) throws {
         if let days = batch.days { try standings.learn(days, in: book) }
-        for user in batch.users where held[user] == nil {
+        for user in users where held[user] == nil {
             let state = try book.featureState(of: user).flatMap { $0.version == Int(UserFold.version) ? $0 : nil }
             hold(state.map { HeldAccounts(user: user, state: $0.bytes, cursor: $0.cursor) } ?? HeldAccounts(user: user))
         }

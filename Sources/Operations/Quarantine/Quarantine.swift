@@ -203,8 +203,3 @@ extension SetAside {
         )
     }
 }
-
-extension StoreFault {
-    /// Whether a page of the database is damaged: what touches it cannot be done, and everything else can.
-    package var isDamage: Bool { if case .corrupt = self { true } else { false } }
-}
