@@ -7,6 +7,9 @@ RELEASE := -c release --static-swift-stdlib
 # Beside the compiler, whichever way it was installed.
 ICU_LIBRARY = $(dir $(realpath $(shell command -v swift)))../lib/swift_static/linux/lib_FoundationICU.a
 
+# The same with the data of two languages; it takes the place of the other in `make dist`.
+SMALL_ICU_LIBRARY = .build/dist-icu/lib_FoundationICU.a
+
 run: packages
 	swift build $(RELEASE) --product risk0
 	@exec $$(swift build $(RELEASE) --show-bin-path)/risk0 run $(if $(ENV_FILE),--env-file $(ENV_FILE))
@@ -50,7 +53,9 @@ docs:
 dist: packages
 	@scripts/install-packages.sh binutils python3
 	python3 scripts/shrink-icu.py $(ICU_LIBRARY) .build/dist-icu/data.o
-	swift build $(RELEASE) -Xlinker $(CURDIR)/.build/dist-icu/data.o --product risk0
+	cp -f $(ICU_LIBRARY) $(SMALL_ICU_LIBRARY) && chmod u+w $(SMALL_ICU_LIBRARY)
+	ar d $(SMALL_ICU_LIBRARY) icu_packaged_data.cpp.o && ar r $(SMALL_ICU_LIBRARY) .build/dist-icu/data.o
+	swift build $(RELEASE) -Xlinker "--remap-inputs=*/lib_FoundationICU.a=$(CURDIR)/$(SMALL_ICU_LIBRARY)" --product risk0
 	rm -rf .build/dist && mkdir -p .build/dist
 	strip -o .build/dist/risk0 $$(swift build $(RELEASE) --show-bin-path)/risk0
 	cp -R Migrations Prompts Worlds bot.env.example deploy/risk0.service .build/dist/

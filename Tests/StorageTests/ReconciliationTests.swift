@@ -70,7 +70,7 @@ import Testing
             #expect(fault == .unreconciled(path: store.path))
             let report = try #require(try await store.reconcile(at: .noon + .days(1)))
             #expect(report.users == 1)
-            // Messages and what is set aside go with those of everybody else.
+            // Messages and what was set aside go with those of everybody else.
             let rows = try #require(receipt.withLock { $0 }).rows
             #expect(report.rows == rows.filter { !["outbox", "set_aside"].contains($0.key) }.values.reduce(0, +))
             #expect(report.messages > 0 && report.updates > 0 && report.ended > 0)

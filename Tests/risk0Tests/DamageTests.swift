@@ -30,12 +30,15 @@ struct DamageTests {
                 await api.sendText("/help", from: ann)
                 #expect(try await api.nextMessage(to: ann).text.contains("/bet"))
                 try await api.allConfirmed()
+                #expect(!program.standardError.text.contains("Closing prices could not be looked up"))
             }
             let doctor = try await stage.end(of: ["doctor", "--offline"])
             #expect(doctor.end == .exited(1))
             #expect(doctor.output.contains("damaged (in bet_decisions:"), "\(doctor.output)")
             try overwrite(page, of: file, with: kept)
             #expect(try await stage.inspect { try $0.setAsideCounts() } == [.update: 1])
+            // The leg whose bet did not read is not looked for any more.
+            #expect(try await stage.inspect { try $0.legsToMatch(limit: 5, of: BetID(1)).isEmpty })
         }
     }
 
@@ -81,6 +84,74 @@ struct DamageTests {
                 #expect(counts[.question] == 1 && counts[.task, default: 0] > 1, "\(counts)")
             }
         }
+    }
+
+    @Test("of the log or of a fold keeps nobody else's features from being kept")
+    func features() async throws {
+        try await Stage.open { stage in
+            let api = stage.api
+            try await stage.run { _ in
+                for person in [ann, bruno] {
+                    await api.sendText("/bet bet365 football 1.90 20 Arsenal", from: person)
+                    _ = try await api.nextMessage(to: person)
+                }
+            }
+            let file = URL(filePath: stage.data).appending(path: "risk0.sqlite")
+            let (first, second) = (try await stage.user(ann), try await stage.user(bruno))
+            let page = try await ageAndFind(stage, first: first, second: second)
+            let kept = try Data(contentsOf: file).subdata(in: page)
+            try overwrite(page, of: file, with: Data(repeating: 0x2A, count: page.count))
+            let snapshot = try await stage.end(of: ["features", "snapshot"])
+            #expect(snapshot.end == .exited(0), "\(snapshot.errors)")
+            let doctor = try await stage.end(of: ["doctor", "--offline"])
+            #expect(doctor.output.contains("damaged (in system_events:"), "\(doctor.output)")
+            try overwrite(page, of: file, with: kept)
+            let states = try await stage.inspect { book in
+                (try book.featureState(of: first) != nil, try book.featureState(of: second) != nil)
+            }
+            // The first person's rows on other pages are folded, too.
+            #expect(states == (true, true))
+        }
+    }
+
+    /// Has all that the log holds have come days ago, and one person's events fill its first pages and more; finds one
+    /// that holds theirs alone.
+    private func ageAndFind(_ stage: Stage, first: UserID, second: UserID) async throws -> Range<Int> {
+        let store = try stage.store()
+        let (number, size) = try await store.write { ledger in
+            let database = ledger.database
+            let past = 3 * 86_400_000
+            let columns = try database.rows(
+                "SELECT name FROM pragma_table_info('system_events') WHERE name NOT IN ('id', 'seq')"
+            ) { $0[0] as String }.joined(separator: ", ")
+            try database.run("CREATE TEMP TABLE past AS SELECT * FROM system_events")
+            try database.run("DELETE FROM system_events")
+            for (user, times) in [(first, 200), (second, 1)] {
+                for _ in 1...times {
+                    try database.run(
+                        """
+                        INSERT INTO system_events (id, \(columns))
+                        SELECT randomblob(16), \(columns) FROM past WHERE user_id = ? ORDER BY seq
+                        """,
+                        [user.rawValue]
+                    )
+                }
+            }
+            try database.run("DROP TABLE past")
+            try database.run(
+                "UPDATE system_events SET occurred_at = occurred_at - ?1, recorded_at = recorded_at - ?1",
+                [past]
+            )
+            let size = try database.integer("PRAGMA page_size")
+            let number = try database.integer(
+                "SELECT pageno FROM dbstat WHERE name = 'system_events' AND pagetype = 'leaf' ORDER BY path LIMIT 1"
+            )
+            return (number, size)
+        }
+        try await store.truncateLog()
+        try store.close()
+        let start = Int((number - 1) * size)
+        return start..<start + Int(size)
     }
 
     /// Has the first user's bets fill many pages, and finds the first of them: what was logged last stands elsewhere.

@@ -119,7 +119,7 @@ struct QuarantineTests {
         }
     }
 
-    @Test("an answer in which the program is killed: the third start answers the others; tried again, it is set aside again")
+    @Test("an answer in which the program is killed: the third start answers the others; tried again, it is set aside")
     func question() async throws {
         try await StandInModel.withServer { model in
             let variables = ["LLM_BASE_URL": model.url, "LLM_API_KEY": "sk-planted", "LLM_MODEL": "stand-in-1"]

@@ -57,8 +57,9 @@ enum SetAsideTexts {
             let address = try ledger.vault.address(of: user)
         else { return [] }
         let language = isReadable ? try ledger.book.profile(of: user)?.language : nil
-        return OutgoingMessage(RichText(text(work.kind)(language ?? defaultLanguage))).calls(chat: address.telegramID).map {
-            OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0))
-        }
+        return OutgoingMessage(RichText(text(work.kind)(language ?? defaultLanguage))).calls(chat: address.telegramID)
+            .map {
+                OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0))
+            }
     }
 }

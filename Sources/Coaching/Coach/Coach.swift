@@ -126,12 +126,14 @@ package struct Coach: Sendable {
         return reading(of: question)
     }
 
-    /// Who was asked and sends the same again means what it says: the question is answered.
+    /// Who was asked and sends the same again means what it says: the question is answered, but where it may be a life,
+    /// it is met.
     private func reading(of question: CoachQuestion) -> SafetyReading {
         let reading = safety.read(question.text)
-        guard case .doubt = reading else { return reading }
-        let isRepeated = question.candidate > 0 || question.history.last?.question == question.text
-        return isRepeated ? .none : reading
+        guard case .doubt(let danger) = reading else { return reading }
+        let isRepeated = question.history.last?.question == question.text
+        if danger == .crisis { return isRepeated ? .crisis(.meaning) : reading }
+        return isRepeated || question.candidate > 0 ? .none : reading
     }
 
     private static func intent(of danger: SafetyClass) -> Intent {

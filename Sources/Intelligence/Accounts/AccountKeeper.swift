@@ -82,15 +82,54 @@ package struct AccountKeeper: Sendable {
     ) async throws -> AccountBatch {
         let (middle, end) = passage.cuts(after: cursor, most: limits.rowsPerBatch)
         let store = store
-        async let second = store.read { try passage.stretch(after: middle, through: end, from: shelf, in: $0) }
-        let first = try await store.read { try passage.stretch(after: cursor, through: middle, from: shelf, in: $0) }
+        async let second = stretch(passage, after: middle, through: end, from: shelf, store)
+        let first = try await stretch(passage, after: cursor, through: middle, from: shelf, store)
         return AccountBatch(first, try await second, floor: floor)
     }
 
+    private func stretch(
+        _ passage: FeaturePassage,
+        after cursor: Int64,
+        through end: Int64,
+        from shelf: StretchShelf,
+        _ store: Store
+    ) async throws -> LogStretch {
+        do {
+            return try await store.read { try passage.stretch(after: cursor, through: end, from: shelf, in: $0) }
+        } catch let fault as StoreFault where fault.isDamage {
+            let damaged = try await DamagedRows.find(after: cursor, through: end, in: store)
+            return try await store.read {
+                try passage.stretch(after: cursor, through: end, without: damaged, from: shelf, in: $0)
+            }
+        }
+    }
+
+    /// - Returns: the users for whom there was no room.
     private func prepared(
         _ desk: FoldDesk,
         _ users: ArraySlice<UserID>,
         of batch: AccountBatch
+    ) async throws -> (FoldDesk, ArraySlice<UserID>) {
+        do {
+            return try await bringing(users, of: batch, into: desk)
+        } catch let fault as StoreFault where fault.isDamage {
+            // A fold on a damaged page is its user's trouble: the others are folded. How casinos stood is everybody's.
+            var (desk, _) = try await bringing([], of: batch, into: desk)
+            for (place, user) in zip(users.indices, users) {
+                do {
+                    let (next, left) = try await bringing([user], of: batch, into: desk)
+                    guard left.isEmpty else { return (desk, users[place...]) }
+                    desk = next
+                } catch let fault as StoreFault where fault.isDamage { continue }
+            }
+            return (desk, [])
+        }
+    }
+
+    private func bringing(
+        _ users: ArraySlice<UserID>,
+        of batch: AccountBatch,
+        into desk: FoldDesk
     ) async throws -> (FoldDesk, ArraySlice<UserID>) {
         let most = limits.heldBytes
         return try await store.read { book in
@@ -100,7 +139,6 @@ package struct AccountKeeper: Sendable {
         }
     }
 
-    /// Folds users from the log's beginning whose state could not be read.
     private func mended(
         _ desk: FoldDesk,
         _ users: [UserID],
@@ -108,17 +146,35 @@ package struct AccountKeeper: Sendable {
         _ passage: FeaturePassage,
         isClosing: Bool
     ) async throws -> FoldDesk {
+        var desk = desk
+        for user in users {
+            do {
+                desk = try await rebuilt(desk, user, batch, passage, isClosing: isClosing)
+            } catch let fault as StoreFault where fault.isDamage {
+                // Neither its state nor the log of it reads: what was kept before stays.
+                continue
+            }
+        }
+        return desk
+    }
+
+    /// Folds a user from the log's beginning whose state could not be read.
+    private func rebuilt(
+        _ desk: FoldDesk,
+        _ user: UserID,
+        _ batch: AccountBatch,
+        _ passage: FeaturePassage,
+        isClosing: Bool
+    ) async throws -> FoldDesk {
         try await store.read { book in
             var desk = desk
-            for user in users {
-                try desk.rebuild(
-                    user,
-                    through: batch.cursor,
-                    days: { passage.day(of: $0, floor: .min) },
-                    isClosing: isClosing,
-                    in: book
-                )
-            }
+            try desk.rebuild(
+                user,
+                through: batch.cursor,
+                days: { passage.day(of: $0, floor: .min) },
+                isClosing: isClosing,
+                in: book
+            )
             return desk
         }
     }
@@ -164,8 +220,16 @@ package struct AccountKeeper: Sendable {
     /// - Returns: how many snapshots were written.
     private func keep(_ some: [HeldAccounts]) async throws -> Int {
         guard !some.isEmpty else { return 0 }
-        try await write { ledger in
-            for accounts in some { _ = try ledger.keep(accounts.rows, with: accounts.kept) }
+        do {
+            try await write { ledger in
+                for accounts in some { _ = try ledger.keep(accounts.rows, with: accounts.kept) }
+            }
+        } catch let fault as StoreFault where fault.isDamage {
+            guard some.count > 1 else { return 0 }
+            // Whoever's rows do not stand on that page is kept all the same.
+            var snapshots = 0
+            for accounts in some { snapshots += try await keep([accounts]) }
+            return snapshots
         }
         return some.reduce(0) { $0 + $1.rows.count }
     }

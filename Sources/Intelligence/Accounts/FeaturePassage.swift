@@ -38,28 +38,38 @@ struct FeaturePassage: Sendable {
     private func isUnbelievable(_ recordedAt: Timestamp) -> Bool { recordedAt.daysSince1970 > today + 1 }
 
     /// The events of some rows. Its days are those of this stretch alone: the one before it may have reached a later one.
+    /// - Parameter damaged: rows that cannot be read, in their order.
     func stretch(
         after cursor: Int64,
         through last: Int64,
+        without damaged: [ClosedRange<Int64>] = [],
         from shelf: StretchShelf,
         in book: Book
     ) throws -> LogStretch {
-        var stretch = shelf.take(cursor: max(cursor, min(last, end)))
+        let last = min(last, end)
+        var stretch = shelf.take(cursor: max(cursor, last))
         var isStopped = false
-        let tally = try book.eachAccountEventWhile(
-            after: cursor,
-            through: min(last, end),
-            goesOn: {
-                isStopped = $0.daysSince1970 >= today && !isUnbelievable($0)
-                return !isStopped
+        var start = cursor
+        for gap in damaged.map(Optional.some) + [nil] where !isStopped {
+            let until = gap.map { $0.lowerBound - 1 } ?? last
+            defer { start = gap?.upperBound ?? last }
+            // Even to find that there is nothing between, the damaged page would be looked at.
+            guard damaged.isEmpty || start < until else { continue }
+            let tally = try book.eachAccountEventWhile(
+                after: start,
+                through: until,
+                goesOn: {
+                    isStopped = $0.daysSince1970 >= today && !isUnbelievable($0)
+                    return !isStopped
+                }
+            ) { seq, user, event in
+                stretch.append(event, seq: seq, of: user, day: day(of: event.recordedAt, floor: stretch.lastDay))
+                return true
             }
-        ) { seq, user, event in
-            stretch.append(event, seq: seq, of: user, day: day(of: event.recordedAt, floor: stretch.lastDay))
-            return true
+            stretch.odd += tally.odd
+            if isStopped { stretch.cursor = tally.cursor }
         }
-        stretch.odd = tally.odd
         stretch.isLast = isStopped || last >= end
-        if isStopped { stretch.cursor = tally.cursor }
         return stretch
     }
 }

@@ -43,8 +43,21 @@ package struct ClosingDesk: Sendable {
         return try !book.voidLegs(settledBy: now - Self.voidAge, limit: 1).isEmpty
     }
 
-    private func match(_ ledger: Ledger, limit: Int) throws -> Int {
-        let legs = try ledger.book.legsToMatch(limit: limit)
+    /// A pass over one bet, for when another one does not read.
+    /// - Returns: as for all.
+    package func pass(
+        _ ledger: Ledger,
+        over bet: BetID,
+        now: Timestamp
+    ) throws -> (result: Int, events: [Event]) {
+        let matched = try match(ledger, limit: .max, of: bet)
+        var closing = ClosingPass(ledger: ledger, now: now)
+        try closing.close(bet, patience: Self.patience, voidBy: now - Self.voidAge)
+        return (matched + closing.closed, closing.events)
+    }
+
+    private func match(_ ledger: Ledger, limit: Int, of bet: BetID? = nil) throws -> Int {
+        let legs = try ledger.book.legsToMatch(limit: limit, of: bet)
         guard !legs.isEmpty else { return 0 }
         var finder = try MatchFinder(ledger.book)
         for leg in legs { try ledger.keep(try finder.find(leg), of: leg.id) }

@@ -35,6 +35,23 @@ struct ClosingPass {
         }
     }
 
+    /// Closes the legs of one bet, by the same rules.
+    mutating func close(_ bet: BetID, patience: Milliseconds, voidBy moment: Timestamp) throws {
+        let before = closed
+        for leg in try ledger.book.waitingLegs(of: bet) {
+            guard let quotes = try quotes(of: leg.match), quotes.match.startsAt <= now,
+                quotes.hasClose || quotes.match.startsAt + patience <= now
+            else { continue }
+            try ledger.close(leg.id, at: quotes.sharpClose(of: leg.side, line: leg.line))
+            closed += 1
+        }
+        for leg in try ledger.book.voidLegs(of: bet, settledBy: moment) {
+            try ledger.close(leg, at: nil)
+            closed += 1
+        }
+        if closed > before { try tell(bet) }
+    }
+
     mutating func closeVoidLegs(settledBy moment: Timestamp, limit: Int) throws {
         var bets: [BetID] = []
         for leg in try ledger.book.voidLegs(settledBy: moment, limit: limit) {

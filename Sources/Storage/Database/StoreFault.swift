@@ -65,6 +65,10 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether a page of the database is damaged: what touches it cannot be done, and everything else can, in another
+    /// transaction.
+    package var isDamage: Bool { if case .corrupt = self { true } else { false } }
+
     /// One word for a counter or an event.
     package var code: String {
         switch self {

@@ -65,8 +65,11 @@ package struct StoreReplacement: Sendable {
 
     private func replace(with backup: String, at moment: Timestamp) async throws -> Report {
         let present = PresentStore(path: path)
-        // An erasure that the present store has begun counts, also if its key was not destroyed yet.
-        for user in present.unfinishedErasures { try await vault.shred(user) }
+        // An erasure that the present store has begun counts, also if its key was not destroyed yet; of another
+        // installation's store the numbers mean other people.
+        if !present.mark.isMarked || present.mark == .of(vault) {
+            for user in present.unfinishedErasures { try await vault.shred(user) }
+        }
         let scratch = folder + "/" + Self.unfinished
         let made = folder + "/" + Self.finished
         try FileMode.createPrivateFile(at: scratch)

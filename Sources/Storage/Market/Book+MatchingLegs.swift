@@ -40,16 +40,18 @@ package enum LegMatch: Sendable, Equatable {
 
 extension Book {
     /// Legs of football that nobody has looked at yet, the oldest first.
-    package func legsToMatch(limit: Int) throws -> [LegToMatch] {
+    /// - Parameter bet: nil for those of all.
+    package func legsToMatch(limit: Int, of bet: BetID? = nil) throws -> [LegToMatch] {
         try database.rows(
             """
             SELECT l.bet_id, l.position, l.market, l.detail, l.starts_at, b.user_id, b.decided_at, b.is_live,
                    b.decision = 'bet' AND b.undone_at IS NULL
             FROM bet_legs AS l INDEXED BY bet_legs_to_match CROSS JOIN bet_decisions AS b ON b.id = l.bet_id
             WHERE l.match_state IS NULL AND l.detail IS NOT NULL AND l.sport = 'football'
+              AND l.bet_id BETWEEN ? AND ?
             ORDER BY l.bet_id, l.position LIMIT ?
             """,
-            [limit]
+            [bet?.rawValue ?? 0, bet?.rawValue ?? .max, limit]
         ) { row in
             let isPlaced: Bool = row[8]
             let detail = isPlaced ? try legDetail(row[3], of: UserID(row[5] as Int64)) : nil

@@ -22,10 +22,10 @@ struct CoachCommand: PreparedCommand, Listener {
 
     func danger(in text: String) -> Danger? {
         switch coach.safety(of: text) {
-        case .crisis(.own), .crisis(.another): .life
-        case .crisis(.topic), .crisis(.meaning): .topic
-        case .harm, .doubt: .harm
-        case .evasion, .none: nil
+        case .crisis(.own), .crisis(.another), .crisis(.meaning): .life
+        case .crisis(.topic), .doubt(.crisis): .topic
+        case .harm, .doubt(.harm): .harm
+        case .doubt, .evasion, .none: nil
         }
     }
 

@@ -133,7 +133,7 @@ struct BreakCommand: ActionCommand, ButtonHandler, FlowHandler {
         }
         try turn.ledger.keep(profile)
         // A store that is restored from before does not end it.
-        if case .exclusion = length { try turn.ledger.vault.keepRests(profile.protection, of: turn.user, at: turn.now) }
+        try turn.ledger.vault.keepRests(profile.protection, of: turn.user, at: turn.now)
         let rest = profile.protection.restsUntil(at: turn.now) ?? end
         return turn.show(
             OutgoingMessage(BreakTexts(turn: turn.knowing(profile)).started(length, until: rest)),
