@@ -18,7 +18,21 @@ package struct SafetyReader: Sendable {
     package func read(_ text: String) -> SafetyReading {
         let read = ReadText(text)
         let said = lexicons.read(read)
-        guard let model = learnt(), let odds = model.odds(of: read) else { return said }
+        guard let model = learnt(), var odds = model.odds(of: read) else { return said }
+        if case .crisis = said {
+            for part in Self.parts(of: text) {
+                if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
+            }
+        }
         return SafetyVerdict(said: said, odds: odds).reading
+    }
+
+    /// What is read apart of a text in which a phrase tells of a crisis: its clauses, and its last words. A bet line
+    /// around a cry for help must not hush it.
+    private static func parts(of text: String) -> [String] {
+        let words = text.suffix(2_000).split(whereSeparator: \.isWhitespace)
+        let clauses = text.prefix(2_000).split { ",;:.!?\n".contains($0) }
+        let spoken = clauses.filter { $0.split(whereSeparator: \.isWhitespace).count > 2 }
+        return spoken.prefix(16).map(String.init) + [words.suffix(5).joined(separator: " ")]
     }
 }

@@ -97,7 +97,10 @@ struct IndependentSafetyTests {
         #expect(try share(language) { $0.recall(of: .crisis) } >= 0.94)
     }
 
-    @Test("at least 88 in 100 words of harm and attempts at evasion are met; 90 are wanted", arguments: Language.allCases)
+    @Test(
+        "at least 88 in 100 words of harm and attempts at evasion are met; 90 are wanted",
+        arguments: Language.allCases
+    )
     func harmAndEvasion(language: Language) throws {
         #expect(try share(language) { $0.recall(of: .harm) } >= 0.88)
         #expect(try share(language) { $0.recall(of: .evasion) } >= 0.88)

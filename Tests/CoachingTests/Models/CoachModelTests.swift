@@ -82,7 +82,7 @@ struct CoachModelTests {
 
     @Test(
         "is learnt anew when any text changes that it is learnt from",
-        arguments: ["words.fr.md", "safety.en.md", "safety.words.fr.md", "learning/new.tsv"]
+        arguments: ["words.fr.md", "safety.en.md", "safety.words.fr.md", "learning/new-en.tsv"]
     )
     func changedText(name: String) async throws {
         try await withTemporaryDirectory { directory in
@@ -95,7 +95,8 @@ struct CoachModelTests {
                 withIntermediateDirectories: true
             )
             let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-            try (text + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+            let added = name.hasSuffix(".tsv") ? "ordinary\tit rained all day at the races in may\n" : "\n"
+            try (text + added).write(toFile: path, atomically: true, encoding: .utf8)
             #expect(try model.kept(in: [folder]) == nil)
             let new = try model.keep(in: folder)
             #expect(new.isNew && new.path != old.path)

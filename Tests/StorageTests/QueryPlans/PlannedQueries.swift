@@ -70,9 +70,7 @@ let wholeTables: [String: String] = [
     "Reconciliation.swift#removeForeignRows": "the same", "Reconciliation.swift#run": "the same",
     "Reconciliation.swift#endWork": "the same",
     "Reconciliation.swift#eraseAgain": "the same", "Reconciliation.swift#keepRests": "the same",
-    "Reconciliation.swift#removeForeignRows": "the same",
     "SealedTexts.swift#drop": "the same",
-
     "SetAside.swift#setAsideCounts": "an admin asks for what is set aside: it is little, or all of it is news",
     "Outbox.swift#outboxRecipients": "a start that met a damaged message: the index alone, once",
     "Attempts.swift#begun": "of recipients nothing is begun: no row is read",

@@ -13,7 +13,7 @@ package struct SafetyModel: Sendable {
     }
 
     /// How its texts are read and its examples chosen; as ``CoachModel/reading`` is for questions.
-    static let reading: UInt64 = 238_055_407_331_088_772
+    static let reading: UInt64 = 392_641_704_456_849_914
 
     static let options = {
         var options = IntentModel.Options()

@@ -17,6 +17,8 @@ struct SafetyVerdict {
     static let worthOfPhrase = 0.1
     /// From here on what was learnt agrees with a phrase of a crisis.
     static let agreed = 0.5
+    /// Below it a phrase of a crisis is taken for what it only sounds like: "settle all of saturdays" has one.
+    static let dismissed = 0.1
     /// Below it the mere word, without a sentence that means somebody, is taken for what it only sounds like.
     static let dismissedTopic = 0.3
     /// From here on harm and evasion may hide a crisis: it is asked.
@@ -32,8 +34,7 @@ struct SafetyVerdict {
 
     private func crisis(_ cue: CrisisCue) -> SafetyReading {
         if odds.danger >= (cue == .topic ? Self.certain : Self.agreed) { return said }
-        // What somebody says of a life is never passed over: where nothing else speaks for it, it is asked.
-        return cue != .topic || odds.danger >= Self.dismissedTopic ? .doubt(.crisis) : .none
+        return odds.danger >= (cue == .topic ? Self.dismissedTopic : Self.dismissed) ? .doubt(.crisis) : .none
     }
 
     /// The class that was learnt, with the cue of the phrase where both mean the same.
