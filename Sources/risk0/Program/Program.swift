@@ -198,7 +198,9 @@ struct Program {
         // A commit that waits for a lock is given up after the busy timeout: together they stay within ten seconds.
         configuration.maximumGracefulShutdownDuration = .seconds(7)
         defer { close() }
-        do { try await ServiceGroup(configuration: configuration).run() } catch {
+        do { try await ServiceGroup(configuration: configuration).run() } catch is CancellationError {
+            // A stop that came before something had begun, or that broke something off: what was taken in is on the disk.
+        } catch {
             await conclude()
             throw error
         }
