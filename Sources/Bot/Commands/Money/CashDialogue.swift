@@ -68,7 +68,9 @@ struct CashDialogue {
     }
 
     private func book(_ draft: CashDraft, editing: Bool) throws -> Reply {
+        // What is kept of a flow is read anew each time: it may be of an older program.
         guard let id = draft.casino, let amount = draft.amount,
+            (1...Money.largestMinorUnits).contains(amount.minorUnits),
             let casino = try turn.book.casino(id, for: turn.user)
         else { return over() }
         let movement = try turn.ledger.move(
