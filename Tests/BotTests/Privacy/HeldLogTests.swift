@@ -1,5 +1,4 @@
 import Bot
-import Dispatch
 import Domain
 import Foundation
 import Telegram
@@ -16,22 +15,13 @@ struct HeldLogTests {
     /// Runs `body` while another program reads: it holds a snapshot of the database from before.
     private func whileRead(in folder: String, _ body: () async throws -> Void) async throws {
         let other = try Store(folder: folder, migrations: Conversation.migrations())
-        let (held, release) = (Handover<Void>(), DispatchSemaphore(value: 0))
-        // The reader's own thread waits, none of the cooperative pool.
-        async let holding: Void = other.read { book in
-            _ = try book.waitingUpdateCount()
-            held.give(.success(()))
-            release.wait()
+        let reading: @Sendable (@escaping @Sendable () -> Void) async throws -> Void = { stand in
+            try await other.read { book in
+                _ = try book.waitingUpdateCount()
+                stand()
+            }
         }
-        do {
-            try await held.value()
-            try await body()
-            release.signal()
-        } catch {
-            release.signal()
-            throw error
-        }
-        try await holding
+        try await whileHolding(reading, body)
         try other.close()
     }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import Domain
 import Foundation
 import Logging
@@ -144,21 +143,7 @@ final class TrackerBench: Sendable {
     /// Runs `body` while another connection, as another program would, holds the lock of the database.
     func whileLocked(_ body: () async throws -> Void) async throws {
         let other = try Store(folder: folder, migrations: migrations)
-        let (held, release) = (Handover<Void>(), DispatchSemaphore(value: 0))
-        // The writer's own thread waits, none of the cooperative pool.
-        async let holding: Void = other.write { _ in
-            held.give(.success(()))
-            release.wait()
-        }
-        do {
-            try await held.value()
-            try await body()
-            release.signal()
-        } catch {
-            release.signal()
-            throw error
-        }
-        try await holding
+        try await whileHolding({ stand in try await other.write { _ in stand() } }, body)
         try other.close()
     }
 }
