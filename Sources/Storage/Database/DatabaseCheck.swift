@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Looks at a database without changing it: for the doctor, also while the bot runs.
+/// Looks at a database, and at the vault beside it, without changing them: for the doctor, also while the bot runs.
 package struct DatabaseCheck: Sendable {
     /// What SQLite's own check of the whole file found; empty when it is sound.
     package let faults: [String]
@@ -12,15 +12,21 @@ package struct DatabaseCheck: Sendable {
     /// Paths of exports that hold rows of someone who was erased.
     package let staleExports: [String]
 
-    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed.
+    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed, and for a vault
+    ///   that is missing or damaged.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         do {
-            let use = try FolderLock.useFiles(of: URL(filePath: path).deletingLastPathComponent().path, creates: false)
+            let folder = URL(filePath: path).deletingLastPathComponent().path
+            let keys = folder + "/keys.sqlite"
+            let use = try FolderLock.useFiles(of: folder, creates: false)
             defer { use?.lock.release() }
-            if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
+            if use?.isAlone ?? true {
+                try WriteAheadLog.check(beside: path)
+                try WriteAheadLog.check(beside: keys, isNumbered: false)
+            }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // In no transaction: one that meets damage cannot even be ended in order.
             let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
@@ -36,6 +42,8 @@ package struct DatabaseCheck: Sendable {
                     staleExports: []
                 )
             }
+            let needsKeys = try await queue.read { try StoreStanding.hasPeople(in: $0) }
+            try await checkKeys(at: keys, areNeeded: needsKeys, configuration)
             let check = try await queue.read { database in
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
@@ -54,6 +62,20 @@ package struct DatabaseCheck: Sendable {
             }
             try queue.close()
             return check
+        } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Looks at the vault beside a database.
+    private static func checkKeys(at path: String, areNeeded: Bool, _ configuration: Configuration) async throws {
+        guard !StoreStanding.isEmpty(path) else {
+            if areNeeded { throw StoreFault.keysMissing(path: path) }
+            return
+        }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
+            try queue.close()
+            if let fault = faults.first { throw StoreFault.corrupt(path: path, reason: fault) }
         } catch { throw StoreFault(error, path: path) }
     }
 

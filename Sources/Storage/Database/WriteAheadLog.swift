@@ -3,11 +3,17 @@ import Foundation
 /// What the bytes of a database and of the `-wal` beside it say of each other, read without SQLite: it would replay the
 /// log of one database over another, and remove one that lies beside an empty file.
 enum WriteAheadLog {
-    /// - Parameter path: of the database.
-    /// - Throws: `StoreFault.foreignLog` where the log holds commits and does not belong to the database.
-    static func check(beside path: String) throws(StoreFault) {
-        guard let log = FileManager.default.contents(atPath: path + "-wal"), log.count > 32 else { return }
+    /// - Parameters:
+    ///   - path: of the database.
+    ///   - isNumbered: whether its commits are numbered, as the store's are and the vault's are not.
+    /// - Throws: `StoreFault.foreignLog` where the log holds commits and does not belong to the database, or is no log.
+    static func check(beside path: String, isNumbered: Bool = true) throws(StoreFault) {
         func refuse(_ reason: String) -> StoreFault { .foreignLog(path: path, reason: reason) }
+        guard let log = FileManager.default.contents(atPath: path + "-wal"), !log.isEmpty else { return }
+        guard log.count > LogHead.length else {
+            guard LogHead.mayBegin(log) else { throw refuse("it is no log of SQLite, nor the beginning of one") }
+            return
+        }
         guard let commits = try? LogCommits(Array(log)) else { throw refuse("its head is not that of a log of SQLite") }
         guard commits.isAny else { return }
         guard let database = DatabaseHeader(ofFileAt: path) else {
@@ -26,6 +32,7 @@ enum WriteAheadLog {
         guard database.schemaCookie <= last.schemaCookie else {
             throw refuse("it was written before this database had its tables of today")
         }
+        guard isNumbered else { return }
         let number = CommitNumber(rawValue: database.userVersion)
         guard number.isNumbered else {
             let numbered = first.userVersion == 0 || CommitNumber(rawValue: first.userVersion).mayBeginNumbering
