@@ -11,6 +11,8 @@ package struct DatabaseCheck: Sendable {
     package let events: Int64
     /// Paths of exports that hold rows of someone who was erased.
     package let staleExports: [String]
+    /// Whether it is older than what the vault beside it remembers: somebody put an old one in place.
+    package let isPast: Bool
 
     /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
@@ -18,10 +20,19 @@ package struct DatabaseCheck: Sendable {
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         do {
-            let use = try FolderLock.useFiles(of: URL(filePath: path).deletingLastPathComponent().path, creates: false)
-            defer { use?.lock.release() }
+            let folder = URL(filePath: path).deletingLastPathComponent().path
+            let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
+            defer { use?.release() }
             if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
+            // Read before the number of the store, which grows first.
+            let memory = try StoreMemory(keys: folder + "/keys.sqlite")
+            let (number, mark) = try await queue.unsafeRead {
+                (try CommitNumber.read(in: $0), try InstallationMark.read(in: $0))
+            }
+            use?.opened()
+            if mark.isMarked, let known = memory?.mark, known != mark { throw StoreFault.foreignKeys(path: path) }
+            let isPast = StoreStanding.isPast(number, after: memory?.position)
             // In no transaction: one that meets damage cannot even be ended in order.
             let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
             let damaged = faults.isEmpty ? [] : try await queue.unsafeRead { try damagedTables(in: $0) }
@@ -33,7 +44,8 @@ package struct DatabaseCheck: Sendable {
                     damagedTables: damaged,
                     pendingMigrations: 0,
                     events: 0,
-                    staleExports: []
+                    staleExports: [],
+                    isPast: isPast
                 )
             }
             let check = try await queue.read { database in
@@ -49,7 +61,8 @@ package struct DatabaseCheck: Sendable {
                             database,
                             sql: "SELECT path FROM exports WHERE stale_at IS NOT NULL ORDER BY id"
                         )
-                        : []
+                        : [],
+                    isPast: isPast
                 )
             }
             try queue.close()

@@ -37,7 +37,7 @@ extension Vault {
     /// Forgets those whose key is destroyed and whose receipt nothing sends any more.
     func forgetShredded() throws {
         try queue.write { try $0.execute(sql: "DELETE FROM identities WHERE key IS NULL") }
-        try emptyLog()
+        try queue.writeWithoutTransaction { _ = try WriteLog.empty(in: $0, waiting: nil) }
     }
 
     /// The rests and self-exclusions that are kept here and whose users are known.
@@ -64,13 +64,9 @@ extension Vault {
     /// Writes the log back and closes the file: `keys.sqlite` alone is the vault then.
     func close() throws {
         do {
-            try emptyLog()
+            try queue.writeWithoutTransaction { _ = try WriteLog.empty(in: $0, waiting: nil) }
             try queue.close()
         } catch { throw StoreFault(error, path: queue.path) }
-    }
-
-    private func emptyLog() throws {
-        _ = try queue.writeWithoutTransaction { try WriteLog.empty(in: $0, waiting: nil) }
     }
 }
 

@@ -70,6 +70,7 @@ enum Checkup {
                 let place = tables.isEmpty ? "in no table" : "in \(tables.joined(separator: ", "))"
                 return .bad("database", StoreFault.corrupt(path: path, reason: "\(place): \(fault)").description)
             }
+            guard !report.isPast else { return .bad("database", StoreFault.unreconciled(path: path).description) }
             let stale = report.staleExports.filter { FileManager.default.fileExists(atPath: $0) }
             if !stale.isEmpty {
                 return .bad(
