@@ -174,8 +174,11 @@ import Testing
             try FileManager.default.removeItem(atPath: folder + "/risk0.sqlite-wal")
             let found = try await fault { try Store(folder: folder, migrations: .shipped()) }
             #expect(found == .databaseMissing(path: folder + "/risk0.sqlite"))
+            let path = folder + "/risk0.sqlite"
+            #expect(try await fault { try await DatabaseCheck.run(path: path, migrations: .shipped()) } == found)
             try FileManager.default.removeItem(atPath: folder + "/risk0.sqlite")
             #expect(try await fault { try Store(folder: folder, migrations: .shipped()) } == found)
+            #expect(try await fault { try DatabaseCheck.expectDatabase(at: path) } == found)
             #expect(!FileManager.default.fileExists(atPath: folder + "/risk0.sqlite"))
         }
     }

@@ -135,6 +135,11 @@ struct RestoreTests {
             try FileManager.default.removeItem(atPath: copy)
             let sound = try await stage.end(of: ["backup", copy])
             #expect(!sound.output.contains("older than"))
+            // And of one that is gone.
+            try FileManager.default.removeItem(atPath: stage.data + "/risk0.sqlite")
+            let gone = try await stage.end(of: ["doctor", "--offline"])
+            #expect(gone.end == .exited(1))
+            #expect(gone.output.contains("is missing or empty, and keys.sqlite beside it knows people"))
         }
     }
 

@@ -14,7 +14,18 @@ package struct DatabaseCheck: Sendable {
     /// Whether it is older than what the vault beside it remembers: somebody put an old one in place.
     package let isPast: Bool
 
-    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed.
+    /// Says whether a data directory that has no database may have none.
+    /// - Throws: `StoreFault.databaseMissing` where the keys beside it know people.
+    package static func expectDatabase(at path: String) throws {
+        try StoreStanding.expectDatabase(at: path, keys: keys(beside: path))
+    }
+
+    private static func keys(beside path: String) -> String {
+        URL(filePath: path).deletingLastPathComponent().path + "/keys.sqlite"
+    }
+
+    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed, and where it
+    ///   is not the one that the keys beside it belong to.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
         var configuration = Configuration()
         configuration.readonly = true
@@ -24,9 +35,10 @@ package struct DatabaseCheck: Sendable {
             let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
             defer { use?.release() }
             if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
+            try expectDatabase(at: path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // Read before the number of the store, which grows first.
-            let memory = try StoreMemory(keys: folder + "/keys.sqlite")
+            let memory = try StoreMemory(keys: keys(beside: path))
             let (number, mark) = try await queue.unsafeRead {
                 (try CommitNumber.read(in: $0), try InstallationMark.read(in: $0))
             }
@@ -49,6 +61,7 @@ package struct DatabaseCheck: Sendable {
                 )
             }
             let check = try await queue.read { database in
+                try StoreStanding.expectTables(in: database, at: path, keys: keys(beside: path))
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
                     faults: faults,

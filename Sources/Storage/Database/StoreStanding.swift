@@ -11,14 +11,16 @@ struct StoreStanding {
 
     /// - Throws: `StoreFault.databaseMissing` where there is no database, and keys that know people.
     static func expectDatabase(at path: String, keys: String) throws {
-        guard isEmpty(path), !isEmpty(keys) else { return }
-        try expectNobody(in: keys, for: path)
+        if isEmpty(path), try StoreMemory(keys: keys)?.expectsStore == true {
+            throw StoreFault.databaseMissing(path: path)
+        }
     }
 
     /// The same for a database that has no tables, such as one that was copied without its `-wal`.
     static func expectTables(in database: Database, at path: String, keys: String) throws {
-        guard try !database.tableExists("schema_migrations"), !isEmpty(keys) else { return }
-        try expectNobody(in: keys, for: path)
+        if try !database.tableExists("schema_migrations"), try StoreMemory(keys: keys)?.expectsStore == true {
+            throw StoreFault.databaseMissing(path: path)
+        }
     }
 
     /// Looks at both, and begins to number the commits of a store that was never numbered.
@@ -66,13 +68,6 @@ struct StoreStanding {
     ) throws -> [UserID] {
         let living = try vault.living().subtracting(erased)
         return try database.rows(people) { UserID($0[0] as Int64) }.filter { !living.contains($0) }
-    }
-
-    private static func expectNobody(in keys: String, for path: String) throws {
-        let vault = try Vault(path: keys)
-        let isKnown = try vault.position() != nil || vault.knowsPeople()
-        try vault.close()
-        if isKnown { throw StoreFault.databaseMissing(path: path) }
     }
 
     private static func isEmpty(_ path: String) -> Bool {

@@ -7,6 +7,11 @@ struct StoreMemory: Sendable {
     let position: CommitNumber?
     /// The mark of its installation; nil of a vault that has no keys yet.
     let mark: InstallationMark?
+    /// Whether anybody was ever given a number here.
+    let knowsPeople: Bool
+
+    /// Whether there was a store, so that one has to be there.
+    var expectsStore: Bool { position != nil || knowsPeople }
 
     /// - Parameter path: of `keys.sqlite`.
     /// - Returns: nil where there is none.
@@ -18,7 +23,7 @@ struct StoreMemory: Sendable {
         configuration.busyMode = .timeout(5)
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            (position, mark) = try queue.read { database in
+            (position, mark, knowsPeople) = try queue.read { database in
                 // Younger than the other tables: a vault of an older program has none.
                 let hasPosition = try database.tableExists("store_position")
                 let key =
@@ -26,7 +31,8 @@ struct StoreMemory: Sendable {
                     ? VaultSchema.knownPurposeKey(InstallationMark.purpose.keyName, in: database) : nil
                 return (
                     hasPosition ? try VaultSchema.position(in: database) : nil,
-                    key.map { InstallationMark(pseudonym: Vault.pseudonym(of: InstallationMark.subject, under: $0)) }
+                    key.map { InstallationMark(pseudonym: Vault.pseudonym(of: InstallationMark.subject, under: $0)) },
+                    try database.tableExists("identities") && VaultSchema.knowsPeople(in: database)
                 )
             }
             try queue.close()

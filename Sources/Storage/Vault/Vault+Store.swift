@@ -25,14 +25,7 @@ extension Vault {
     }
 
     /// Whether anybody was ever given a number here.
-    func knowsPeople() throws -> Bool {
-        try queue.read { database in
-            try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM suppressed)"
-            ) ?? false
-        }
-    }
+    func knowsPeople() throws -> Bool { try queue.read { try VaultSchema.knowsPeople(in: $0) } }
 
     /// Forgets those whose key is destroyed and whose receipt nothing sends any more.
     func forgetShredded() throws {
@@ -73,6 +66,13 @@ extension Vault {
 extension VaultSchema {
     static func position(in database: Database) throws -> CommitNumber? {
         try Int32.fetchOne(database, sql: "SELECT number FROM store_position").map(CommitNumber.init(rawValue:))
+    }
+
+    static func knowsPeople(in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM suppressed)"
+        ) ?? false
     }
 
     static func note(_ commit: CommitNumber, in database: Database) throws {

@@ -57,10 +57,11 @@ enum Checkup {
 
     private static func database(_ settings: Settings) async -> Finding {
         let path = settings.dataDirectory + "/risk0.sqlite"
-        guard FileManager.default.fileExists(atPath: path) else {
-            return .note("database", "\(path) is not there yet; `risk0 run` makes it")
-        }
         do {
+            guard FileManager.default.fileExists(atPath: path) else {
+                try DatabaseCheck.expectDatabase(at: path)
+                return .note("database", "\(path) is not there yet; `risk0 run` makes it")
+            }
             let report = try await DatabaseCheck.run(
                 path: path,
                 migrations: try Migrations.complete(folder: settings.migrationsDirectory)
