@@ -64,6 +64,7 @@ extension UpdateServer {
             await outbox.enqueue([item].compactMap { $0 })
         case .question:
             if !isHolding, let user = work.user { await coach?.takeUp(subject, of: user) }
+        case .export: if !isHolding { exports?.take(subject) }
         // Whoever runs the broadcasts sees it.
         case .broadcast, .recipient: return
         }

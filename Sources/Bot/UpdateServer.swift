@@ -12,7 +12,7 @@ final class UpdateServer: Sendable {
     let erasures: ErasureDesk
     let coach: CoachDesk?
     let quarantine: Quarantine
-    private let exports: ExportDesk?
+    let exports: ExportDesk?
     private let intelligence: IntelligenceDesk?
     let tracker: MLEventTracker
     let outbox: Outbox

@@ -36,6 +36,43 @@ struct StaleExportTests {
         }
     }
 
+    @Test("one that cannot be marked is told, keeps no other from being marked, and is tried again")
+    func unmarkable() async throws {
+        try await ConversationArchive.open { archive in
+            let user = try await archive.person()
+            var files: [String] = []
+            for name in ["one.csv", "two.csv", "three.csv"] {
+                let path = archive.folder + "/" + name
+                files.append(path)
+                try Data("rows".utf8).write(to: URL(filePath: path))
+                let record = ExportRecord(
+                    path: path,
+                    subject: "decisions",
+                    format: "csv",
+                    filter: "{}",
+                    madeAt: ConversationArchive.now,
+                    digest: ""
+                )
+                let pseudonym = archive.store.vault.pseudonym(of: user.rawValue, for: .export)
+                try await ExportRegister(store: archive.store).remember(record, members: [pseudonym])
+            }
+            // A folder stands where the mark should.
+            let inTheWay = files[0] + ".stale"
+            try FileManager.default.createDirectory(atPath: inTheWay + "/x", withIntermediateDirectories: true)
+            _ = try await archive.store.write { try $0.erase(user, at: ConversationArchive.now) }
+            let stale = StaleExports(store: archive.store)
+            for others in [Array(files.dropFirst()), []] {
+                let fault = await #expect(throws: UnmarkedExports.self) {
+                    try await stale.mark(at: ConversationArchive.now)
+                }
+                #expect(fault?.faults.map(\.path) == [files[0]] && fault?.marked == others)
+                #expect(fault?.description.contains(files[0]) == true)
+            }
+            try FileManager.default.removeItem(atPath: inTheWay)
+            #expect(try await stale.mark(at: ConversationArchive.now) == [files[0]])
+        }
+    }
+
     @Test(
         "the rows of the erased do not come back by an import, and others' do",
         arguments: [ConversationFormat.openai, .csv]

@@ -85,7 +85,12 @@ typealias PlannedQuery = (name: String, run: @Sendable (Ledger, UserID) throws -
         ("a turn", { _ = try $0.book.turn(1, of: $1) }),
         ("siblings", { _ = try $0.book.candidates(of: 1, user: $1) }),
         ("unanswered turns", { ledger, _ in _ = try ledger.book.unansweredTurns() }),
-        ("exports that wait", { ledger, _ in _ = try ledger.book.waitingExportRequests() }),
+        ("exports that wait", { ledger, _ in _ = try ledger.book.begun(.export) }),
+        ("an export that waits", { ledger, _ in _ = try ledger.book.exportRequest(1) }),
+        (
+            "a refused attempt",
+            { try $0.audit(AdminAction(admin: $1, action: "users", outcome: .refused, occurredAt: .noon)) }
+        ),
         ("a day's tokens", { _ = try $0.book.modelUsage(of: $1, day: 20_000) }),
         ("a casino's standing", { ledger, _ in _ = try ledger.book.standing(of: CasinoID(1), at: .noon) }),
         ("a casino's intelligence", { ledger, _ in _ = try ledger.book.intelligence(of: CasinoID(1)) }),

@@ -196,7 +196,9 @@ import Testing
             let found = try await fault { try Store(folder: one, migrations: .shipped()) }
             #expect(found == .foreignKeys(path: one + "/risk0.sqlite"))
             try FileManager.default.removeItem(atPath: one + "/keys.sqlite")
-            #expect(try await fault { try Store(folder: one, migrations: .shipped()) } == found)
+            let none = try await fault { try Store(folder: one, migrations: .shipped()) }
+            #expect(none == .keysMissing(path: one + "/keys.sqlite"))
+            #expect(!FileManager.default.fileExists(atPath: one + "/keys.sqlite"))
         }
     }
 }

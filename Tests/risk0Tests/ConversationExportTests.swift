@@ -45,7 +45,7 @@ struct ConversationExportTests {
             }.joined()
             #expect(rows.contains("what is a drawdown, in plain words?"))
             #expect(!rows.contains("parlay"))
-            let waiting = try await stage.inspect { try $0.waitingExportRequests() }
+            let waiting = try await stage.inspect { try $0.begun(.export) }
             #expect(waiting.isEmpty)
         }
     }

@@ -119,6 +119,29 @@ struct QuarantineTests {
         }
     }
 
+    @Test("an export that kills: the third start serves, and its admin is told; tried again, it is set aside again")
+    func export() async throws {
+        try await Stage.open(Self.admins) { stage in
+            let api = stage.api
+            let poison = try await Poison("AFTER INSERT ON admin_actions WHEN NEW.action = 'exports'", on: stage)
+            let first = try await poison.falls { _ in await api.sendText("/exports openai", from: Self.admin) }
+            let second = try await poison.falls()
+            #expect(first == .signalled(SIGKILL) && second == .signalled(SIGKILL))
+            try await stage.run { _ in
+                try await expect("could not be made", api)
+                try await expectServed(stage, setAside: "export")
+                try await api.allConfirmed()
+            }
+            let third = try await poison.falls { _ in try await tryAgain(api) }
+            #expect(third == .signalled(SIGKILL))
+            try await stage.run { _ in
+                try await expect("could not be made", api)
+                try await expectServed(stage, setAside: "export")
+            }
+            #expect(try await stage.inspect { try $0.begun(.export) } == [])
+        }
+    }
+
     @Test("an answer in which the program is killed: the third start answers the others; tried again, it is set aside")
     func question() async throws {
         try await StandInModel.withServer { model in

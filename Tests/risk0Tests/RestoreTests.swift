@@ -201,30 +201,63 @@ struct RestoreTests {
             let past = try await Past.make(in: stage)
             let file = stage.directory.file("decisions.csv").path
             try Data("rows".utf8).write(to: URL(filePath: file))
-            // Made after the backup, with somebody in it who has agreed and stays, until the store is replaced.
-            let store = try open(stage.data)
-            let identity = TelegramIdentity(telegramID: bruno.id)
-            let user = try #require(try await store.vault.identify([identity])[identity])
-            try await store.write { ledger in
-                let export = try ledger.register(
-                    ExportRecord(
-                        path: file,
-                        subject: "decisions",
-                        format: "csv",
-                        filter: "{}",
-                        madeAt: Timestamp(rawValue: 0),
-                        digest: "x"
-                    )
-                )
-                try ledger.addMembers([ledger.vault.pseudonym(of: user.rawValue, for: .export)], to: export)
-                _ = try ledger.erase(user, at: Timestamp(rawValue: 1))
-            }
-            try store.close()
+            try await erase(bruno, whoIsIn: file, stage)
             // The erasure was begun, and its key is not destroyed yet.
             let result = try await stage.end(of: ["restore", past.backup])
             #expect(result.end == .exited(0), "\(result.errors)")
             #expect(result.output.contains("3 users who were erased since"))
             #expect(isThere(file + ".stale"))
         }
+    }
+
+    @Test("an export that cannot be marked fails neither a restore nor a start: it is told")
+    func unmarkable() async throws {
+        try await Stage.open { stage in
+            let past = try await Past.make(in: stage)
+            let (file, folder) = (stage.directory.file("decisions.csv").path, stage.directory.file("by-hand").path)
+            try Data("rows".utf8).write(to: URL(filePath: file))
+            try await erase(bruno, whoIsIn: file, stage)
+            // A folder stands where the mark should.
+            try FileManager.default.createDirectory(atPath: file + ".stale/x", withIntermediateDirectories: true)
+            try copy(stage.data, to: folder)
+            let result = try await stage.end(of: ["restore", past.backup])
+            #expect(result.end == .exited(0), "\(result.errors)")
+            #expect(result.output.contains("could not be marked as stale: \(file)"), "\(result.output)")
+            #expect(result.output.contains("3 users who were erased since"))
+            // A store of before with its exports, put in place by hand.
+            let store = try open(folder)
+            let old = stage.directory.file("older.sqlite").path
+            _ = try await store.backup(to: old)
+            _ = try await store.vault.identify([TelegramIdentity(telegramID: 77)])
+            try await store.write { try $0.addCounters([.accepted: 1, .stored: 1]) }
+            try store.close()
+            try FileManager.default.removeItem(atPath: folder + "/risk0.sqlite")
+            try FileManager.default.copyItem(atPath: old, toPath: folder + "/risk0.sqlite")
+            let start = try await stage.command(["migrate"], in: folder)
+            #expect(start.end == .exited(0), "\(start.errors)")
+            #expect(start.errors.contains("could not be marked as stale: \(file)"), "\(start.errors)")
+        }
+    }
+
+    /// Makes a file an export that was made after the backup, with somebody in it who has agreed and stays until now.
+    private func erase(_ person: Person, whoIsIn file: String, _ stage: Stage) async throws {
+        let store = try open(stage.data)
+        let identity = TelegramIdentity(telegramID: person.id)
+        let user = try #require(try await store.vault.identify([identity])[identity])
+        try await store.write { ledger in
+            let export = try ledger.register(
+                ExportRecord(
+                    path: file,
+                    subject: "decisions",
+                    format: "csv",
+                    filter: "{}",
+                    madeAt: Timestamp(rawValue: 0),
+                    digest: "x"
+                )
+            )
+            try ledger.addMembers([ledger.vault.pseudonym(of: user.rawValue, for: .export)], to: export)
+            _ = try ledger.erase(user, at: Timestamp(rawValue: 1))
+        }
+        try store.close()
     }
 }

@@ -54,6 +54,36 @@ struct ShutdownTests {
         }
     }
 
+    @Test("a signal as it starts, at any instant: an orderly stop, or nothing was begun; the next start serves")
+    func early() async throws {
+        try await Stage.open { stage in
+            var orderly = 0
+            for milliseconds in [0, 2, 5, 10, 20, 40, 80, 160, 320, 640] {
+                var early = stage
+                let folder = stage.directory.file("early-\(milliseconds)").path
+                early.environment["RISK0_DATA_DIRECTORY"] = folder
+                try await early.launch { program in
+                    // Nothing is waited for: this is the instant.
+                    try await Task.sleep(for: .milliseconds(milliseconds))
+                    try program.signal(SIGTERM)
+                    let end = try await program.end(within: .seconds(10))
+                    if end == .signalled(SIGTERM) {
+                        #expect(!FileManager.default.fileExists(atPath: folder), "after \(milliseconds) ms")
+                    } else {
+                        #expect(end == .exited(0), "after \(milliseconds) ms: \(program.standardError.text)")
+                        orderly += 1
+                    }
+                }
+                guard FileManager.default.fileExists(atPath: folder) else { continue }
+                try await early.run { _ in
+                    await stage.api.sendText("/cancel", from: ann)
+                    _ = try await stage.api.nextMessage(to: ann)
+                }
+            }
+            #expect(orderly > 1)
+        }
+    }
+
     @Test("while idle, at once; a second signal changes nothing")
     func idle() async throws {
         try await Stage.open { stage in

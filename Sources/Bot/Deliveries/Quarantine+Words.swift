@@ -38,6 +38,11 @@ enum SetAsideTexts {
                 fr:
                     "Je n'ai pas pu répondre à une de vos questions ; elle est mise de côté. Reformulez-la si vous voulez."
             )
+        case .export:
+            Words(
+                en: "An export that you asked for could not be made; it is set aside. /replay can try it again.",
+                fr: "Un export demandé n'a pas pu être fait ; il est mis de côté. /replay peut le réessayer."
+            )
         case .broadcast, .recipient:
             Words(
                 en: "Your broadcast was stopped: it could not be sent on. /replay can try it again.",

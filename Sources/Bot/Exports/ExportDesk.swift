@@ -2,6 +2,7 @@ import Datasets
 import Domain
 import Foundation
 package import Logging
+package import Operations
 import Storage
 package import Telegram
 package import Tracking
@@ -14,6 +15,7 @@ package final class ExportDesk: Sendable {
     private let tracker: MLEventTracker
     private let outbox: Outbox
     private let fleeting: FleetingMessages
+    private let quarantine: Quarantine
     private let folder: String
     private let evaluationFolder: String
     private let clock: WallClock
@@ -27,6 +29,7 @@ package final class ExportDesk: Sendable {
         tracker: MLEventTracker,
         outbox: Outbox,
         fleeting: FleetingMessages,
+        quarantine: Quarantine? = nil,
         folder: String,
         evaluationFolder: String,
         clock: WallClock,
@@ -35,6 +38,7 @@ package final class ExportDesk: Sendable {
         self.tracker = tracker
         self.outbox = outbox
         self.fleeting = fleeting
+        self.quarantine = quarantine ?? Quarantine(tracker: tracker, logger: logger)
         self.folder = folder
         self.evaluationFolder = evaluationFolder
         self.clock = clock
@@ -44,19 +48,37 @@ package final class ExportDesk: Sendable {
     /// Takes a request that was just kept.
     func take(_ request: Int64) { requests.continuation.yield(request) }
 
-    /// Takes up what the last run left.
+    /// Takes up what the last run left. None where not even their numbers can be read: they wait for the database to be
+    /// mended.
     func resume() async throws {
-        for request in try await tracker.store.read({ try $0.waitingExportRequests() }) { take(request.id) }
+        do {
+            for request in try await tracker.store.read({ try $0.begun(.export) }) { take(request) }
+        } catch  where error.isDamage {
+            logger.error("Exports on request could not be looked up", metadata: ["error": "\(error)"])
+        }
     }
 
     /// Works until its task is cancelled; an export under way then goes on after the restart where it was.
     package func run() async {
         for await request in requests.stream {
-            do { try await serve(request) } catch is CancellationError { return } catch TrackerError.stopped {
+            do {
+                try await attempt(request)
+            } catch is CancellationError {
+                return
+            } catch TrackerError.stopped {
                 return
             } catch {
                 logger.error("An export could not be done", metadata: ["request": "\(request)", "error": "\(error)"])
             }
+        }
+    }
+
+    /// Counted before it begins: what brings the program down is not tried for ever. One that meets a damaged page does so
+    /// each time.
+    private func attempt(_ id: Int64) async throws {
+        do { try await quarantine.attempt(.export, id) { try await serve(id) } } catch  where error.isDamage {
+            let committed = try await quarantine.setAside(damaged: .export, id, of: nil)
+            await enqueue(committed)
         }
     }
 
@@ -174,7 +196,10 @@ package final class ExportDesk: Sendable {
     }
 
     private func deliver(_ body: @escaping @Sendable (Ledger, Timestamp) throws -> Outcome) async throws {
-        let committed = try await tracker.commit(body)
+        await enqueue(try await tracker.commit(body))
+    }
+
+    private func enqueue(_ committed: Committed) async {
         let vault = tracker.store.vault
         await outbox.enqueue(committed.messages.compactMap { OutboxItem(id: $0.id, draft: $0.draft, vault: vault) })
     }

@@ -2,6 +2,21 @@ package import Domain
 import Foundation
 package import Storage
 
+/// Exports that hold somebody who was erased, and whose files cannot be made to say so.
+package struct UnmarkedExports: Error, Sendable, CustomStringConvertible {
+    /// Each with what stands in the way.
+    package let faults: [(path: String, reason: String)]
+    /// Those that were marked beside them.
+    package let marked: [String]
+
+    package var description: String {
+        let list = faults.map { "\($0.path) (\($0.reason))" }.joined(separator: "; ")
+        return
+            "Somebody in these exports was erased, and their files could not be marked as stale: \(list). Remove them,"
+            + " or let RISK0 write there: a running bot tries again each minute."
+    }
+}
+
 /// Has the files of exports say that someone in them was erased: the database knows it at once, the disk a little later.
 ///
 /// A folder gets a file `STALE` and the moment in its manifest; a table's file gets `FILE.stale` beside it.
@@ -10,14 +25,22 @@ package struct StaleExports: Sendable {
 
     package init(store: Store) { self.store = store }
 
-    /// Marks what is not marked yet. Exports that were moved or removed are noted as done.
+    /// Marks what is not marked yet, each alone. Exports that were moved or removed are noted as done.
     /// - Returns: the paths that are marked now.
+    /// - Throws: `UnmarkedExports` once all were tried; `StoreFault`.
     package func mark(at moment: Timestamp) async throws -> [String] {
         var marked: [String] = []
+        var faults: [(path: String, reason: String)] = []
         for export in try await store.read({ try $0.staleExports() }) where !export.isMarked {
-            if try mark(export) { marked.append(export.path) }
-            try await store.write { try $0.noteMarked(export, at: moment) }
+            do {
+                let isThere = try mark(export)
+                try await store.write { try $0.noteMarked(export, at: moment) }
+                if isThere { marked.append(export.path) }
+            } catch let fault where fault is ExportError || fault.isDamage {
+                faults.append((export.path, "\(fault)"))
+            }
         }
+        guard faults.isEmpty else { throw UnmarkedExports(faults: faults, marked: marked) }
         return marked
     }
 

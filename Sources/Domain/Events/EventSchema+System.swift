@@ -34,7 +34,7 @@ extension EventSchema {
     static let workSetAside = EventSchema(
         "A piece of work brought the program down twice, or met damage, and is not tried any more.",
         [
-            .required("kind", .code, "update, task, broadcast, recipient or question"),
+            .required("kind", .code, "update, task, broadcast, recipient, question or export"),
             .required("reason", .code, "crash or damage"),
             .required("item", .integer, "its row"),
             .required("attempts", .integer, "begun and never ended"),

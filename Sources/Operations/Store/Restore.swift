@@ -26,21 +26,32 @@ package struct Restore: Sendable {
             serving: lock,
             at: moment
         )
-        let store = try Store(folder: folder, migrations: migrations)
-        let marked: [String]
-        do { marked = try await StaleExports(store: store).mark(at: moment) } catch {
-            try? store.close()
-            throw error
+        return Self.text(of: report, from: backup, in: folder, exports: await markExports(at: moment))
+    }
+
+    /// The store is in place by now: what goes wrong with the files of exports is told, and fails nothing.
+    /// - Returns: what is to be said of it.
+    private func markExports(at moment: Timestamp) async -> [String] {
+        var (lines, marked) = ([String](), [String]())
+        do {
+            let store = try Store(folder: folder, migrations: migrations)
+            do { marked = try await StaleExports(store: store).mark(at: moment) } catch {
+                marked = (error as? UnmarkedExports)?.marked ?? []
+                lines.append("\(error)")
+            }
+            try store.close()
+        } catch { lines.append("\(error)") }
+        if !marked.isEmpty {
+            lines.append("Remove these exports and make them again: \(marked.joined(separator: ", ")).")
         }
-        try store.close()
-        return Self.text(of: report, from: backup, in: folder, marked: marked)
+        return lines
     }
 
     private static func text(
         of report: StoreReplacement.Report,
         from backup: String,
         in folder: String,
-        marked: [String]
+        exports: [String]
     ) -> String {
         var lines = [
             "\(folder)/risk0.sqlite is what \(backup) held: \(report.events) events, schema \(report.schemaVersion), "
@@ -50,9 +61,7 @@ package struct Restore: Sendable {
                         + " whether a value in it was changed since cannot be told."),
             report.reconciliation.sentences,
         ]
-        if !marked.isEmpty {
-            lines.append("Remove these exports and make them again: \(marked.joined(separator: ", ")).")
-        }
+        lines += exports
         if let reason = report.comparison.obstacle {
             lines.append(
                 "\(reason): consents that were withdrawn and breaks that were taken since the backup are as they were then;"

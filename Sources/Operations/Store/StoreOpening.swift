@@ -18,11 +18,16 @@ package enum StoreOpening {
         let store = try Store(folder: folder, migrations: migrations, busyTimeout: busyTimeout, memory: memory)
         do {
             if let report = try await store.reconcile(at: moment) {
-                _ = try await StaleExports(store: store).mark(at: moment)
                 tell(
                     "\(store.path) is older than what keys.sqlite remembers, and was made whole with it. "
                         + report.sentences
                 )
+                do { _ = try await StaleExports(store: store).mark(at: moment) } catch is CancellationError {
+                    throw CancellationError()
+                } catch {
+                    // What is served does not wait for the files of an export.
+                    tell("\(error)")
+                }
             }
             return store
         } catch {

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Looks at a database without changing it: for the doctor, also while the bot runs.
+/// Looks at a database, and at the vault beside it, without changing them: for the doctor, also while the bot runs.
 package struct DatabaseCheck: Sendable {
     /// What SQLite's own check of the whole file found; empty when it is sound.
     package let faults: [String]
@@ -24,26 +24,29 @@ package struct DatabaseCheck: Sendable {
         URL(filePath: path).deletingLastPathComponent().path + "/keys.sqlite"
     }
 
-    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed, and where it
-    ///   is not the one that the keys beside it belong to.
+    /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed, and for a vault
+    ///   that is missing, damaged or another one's.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         do {
             let folder = URL(filePath: path).deletingLastPathComponent().path
+            let keys = Self.keys(beside: path)
             let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
             defer { use?.release() }
-            if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
+            if use?.isAlone ?? true {
+                try WriteAheadLog.check(beside: path)
+                try WriteAheadLog.check(beside: keys, isNumbered: false)
+            }
             try expectDatabase(at: path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // Read before the number of the store, which grows first.
-            let memory = try StoreMemory(keys: keys(beside: path))
+            let memory = try StoreMemory(keys: keys)
             let (number, mark) = try await queue.unsafeRead {
                 (try CommitNumber.read(in: $0), try InstallationMark.read(in: $0))
             }
             use?.opened()
-            if mark.isMarked, let known = memory?.mark, known != mark { throw StoreFault.foreignKeys(path: path) }
             let isPast = StoreStanding.isPast(number, after: memory?.position)
             // In no transaction: one that meets damage cannot even be ended in order.
             let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
@@ -60,8 +63,13 @@ package struct DatabaseCheck: Sendable {
                     isPast: isPast
                 )
             }
+            let needsKeys = try await queue.read { try StoreStanding.hasPeople(in: $0) }
+            try await checkKeys(at: keys, areNeeded: needsKeys, configuration)
+            if needsKeys, mark.isMarked, let known = memory?.mark, known != mark {
+                throw StoreFault.foreignKeys(path: path)
+            }
             let check = try await queue.read { database in
-                try StoreStanding.expectTables(in: database, at: path, keys: keys(beside: path))
+                try StoreStanding.expectTables(in: database, at: path, keys: keys)
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
                     faults: faults,
@@ -80,6 +88,20 @@ package struct DatabaseCheck: Sendable {
             }
             try queue.close()
             return check
+        } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Looks at the vault beside a database.
+    private static func checkKeys(at path: String, areNeeded: Bool, _ configuration: Configuration) async throws {
+        guard !StoreStanding.isEmpty(path) else {
+            if areNeeded { throw StoreFault.keysMissing(path: path) }
+            return
+        }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
+            try queue.close()
+            if let fault = faults.first { throw StoreFault.corrupt(path: path, reason: fault) }
         } catch { throw StoreFault(error, path: path) }
     }
 

@@ -42,17 +42,16 @@ package final class Store: Sendable {
             if use?.isAlone ?? true {
                 try StoreReplacement.finish(in: folder)
                 try WriteAheadLog.check(beside: path)
+                try WriteAheadLog.check(beside: keys, isNumbered: false)
             }
             try StoreStanding.expectDatabase(at: path, keys: keys)
             try FileMode.createPrivateFile(at: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout, memory))
-            try pool.writeWithoutTransaction { try Self.syncEveryCommit(of: $0) }
-            let path = path
-            try pool.read { try StoreStanding.expectTables(in: $0, at: path, keys: keys) }
+            let known = try Self.keys(at: keys, for: pool, path: path)
             use?.opened()
             appliedMigrations = try migrations.apply(to: pool, path: path)
+            vault = try known ?? Vault(path: keys)
         } catch { throw StoreFault(error, path: path) }
-        vault = try Vault(path: keys)
         do {
             let (vault, path) = (vault, path)
             let standing = try pool.write { try StoreStanding.found(in: $0, vault: vault, path: path) }
@@ -60,6 +59,24 @@ package final class Store: Sendable {
             try pool.write { try CasinoSeed.keep(in: $0) }
             if !standing.isPast { try vault.note(standing.number) }
         } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Sets the writer up, and opens the keys that whoever is in the database needs: those that it was written with. Where
+    /// they are not there, none are made, and nothing else is.
+    /// - Returns: nil where nobody is in it yet.
+    private static func keys(at keys: String, for pool: DatabasePool, path: String) throws -> Vault? {
+        do {
+            try pool.writeWithoutTransaction { try syncEveryCommit(of: $0) }
+            return try pool.read { database in
+                try StoreStanding.expectTables(in: database, at: path, keys: keys)
+                return try StoreStanding.hasPeople(in: database) ? Vault(path: keys, mayBegin: false) : nil
+            }
+        } catch {
+            // The writer's connection closes last, and takes the empty log with it. The first error is the one that matters.
+            pool.invalidateReadOnlyConnections()
+            try? pool.close()
+            throw error
+        }
     }
 
     private static func configuration(_ busyTimeout: Double, _ memory: PageMemory) -> Configuration {

@@ -26,6 +26,8 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
     case foreignLog(path: String, reason: String)
     /// The keys know people and the database is not there, or empty.
     case databaseMissing(path: String)
+    /// The database has people, and the keys that it was written with are not there.
+    case keysMissing(path: String)
     /// The keys beside the database are not those that it was written with.
     case foreignKeys(path: String)
     /// The database is older than what the keys remember of it, and was not made whole with them.
@@ -92,6 +94,7 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .filesInUse: "files_in_use"
         case .foreignLog: "foreign_log"
         case .databaseMissing: "database_missing"
+        case .keysMissing: "keys_missing"
         case .foreignKeys: "foreign_keys"
         case .unreconciled: "unreconciled"
         case .unfitBackup: "unfit_backup"
@@ -104,6 +107,8 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         switch self {
         case .folder(let path, let reason):
             "\(path) cannot be used: \(reason). Give a folder that this user may write to (RISK0_DATA_DIRECTORY)."
+        case .newerVersion(let path, let found, let known) where path.isVault:
+            "\(path) was written by a newer RISK0: its form is \(found), this program knows \(known). Run the newer program."
         case .newerVersion(let path, let found, let known):
             "\(path) was written by a newer RISK0: its schema is \(found), this program knows \(known)."
                 + " Run the newer program, or restore a backup made by this one."
@@ -125,9 +130,13 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .diskFull(let path): "No room on the disk for \(path). Free some; RISK0 goes on by itself."
         case .readOnly(let path): "\(path) cannot be written to. Check its owner, its mode and how the disk is mounted."
         case .locked(let path): "\(path) is locked by another program. Stop that program; RISK0 goes on by itself."
+        case .corrupt(let path, let reason) where path.isVault:
+            "\(path) is damaged (\(reason)). Stop RISK0, and keep the file. \(Self.withoutKeys)"
         case .corrupt(let path, let reason):
             "\(path) is damaged (\(reason)). Stop RISK0, keep the file, and restore the last backup."
         case .inputOutput(let path, let reason): "\(path) cannot be read or written: \(reason). Check the disk."
+        case .notADatabase(let path) where path.isVault:
+            "\(path) is not a SQLite database. Keep the file. \(Self.withoutKeys)"
         case .notADatabase(let path):
             "\(path) is not a SQLite database. Restore a backup, or move the file away to begin anew."
         case .served(let path, let holder):
@@ -139,6 +148,10 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .filesInUse(let path, let holders):
             "The store in \(path) is in use\(holders.isEmpty ? "" : " by " + holders). Wait until that has ended, or stop"
                 + " it."
+        case .foreignLog(let path, let reason) where path.isVault:
+            "\(path)-wal does not belong to \(path): \(reason). Nothing was changed. Put back the log that belongs to it; where"
+                + " there is none, move \(path)-wal and \(path)-shm away. Keys of people who came since that log was last"
+                + " written back are lost then, with all that they wrote."
         case .foreignLog(let path, let reason):
             "\(path)-wal does not belong to \(path): \(reason). Nothing was changed. Put back the database that this log was"
                 + " written with, or the log that belongs to this database; where there is none, move \(path)-wal and"
@@ -147,6 +160,9 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path) is missing or empty, and keys.sqlite beside it knows people. Put the database back, together with"
                 + " its -wal where it has one, or run risk0 restore with a backup; to begin anew, move keys.sqlite away,"
                 + " too."
+        case .keysMissing(let path):
+            "\(path) is missing or empty, and the database beside it has people whose keys it held. Nothing was changed."
+                + " \(Self.withoutKeys)"
         case .foreignKeys(let path):
             "keys.sqlite does not belong to \(path): it holds none of the keys that this database was written with. Put"
                 + " the keys.sqlite of the same installation beside it."
@@ -160,6 +176,19 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .other(let path, let reason): "\(path): \(reason)."
         }
     }
+}
+
+extension StoreFault {
+    /// The way out where the keys are gone, and the price of having none.
+    private static let withoutKeys =
+        "Put back the copy of keys.sqlite that you keep apart: no backup of the database holds it, and risk0 restore does"
+        + " not bring it back. Where there is no copy, what users wrote cannot be read any more and nobody knows who they are"
+        + " at Telegram, for good; to begin anew, move the whole data directory away."
+}
+
+extension String {
+    /// Whether it is the path of a vault: what is done about a fault of that is not what is done about a database.
+    fileprivate var isVault: Bool { split(separator: "/").last == "keys.sqlite" }
 }
 
 extension Error {

@@ -42,10 +42,8 @@ package struct StoreReplacement: Sendable {
     init(folder: String, migrations: Migrations) throws {
         self.folder = folder
         self.migrations = migrations
-        guard FileManager.default.fileExists(atPath: folder + "/keys.sqlite") else {
-            throw StoreFault.foreignKeys(path: folder + "/risk0.sqlite")
-        }
-        vault = try Vault(path: folder + "/keys.sqlite")
+        try WriteAheadLog.check(beside: folder + "/keys.sqlite", isNumbered: false)
+        vault = try Vault(path: folder + "/keys.sqlite", mayBegin: false)
     }
 
     /// - Parameter lock: taken by the caller: nobody serves from the folder.

@@ -23,6 +23,12 @@ struct StoreStanding {
         }
     }
 
+    /// Whether somebody has written whose keys a vault must hold; false for a database without tables.
+    static func hasPeople(in database: Database) throws -> Bool {
+        guard try database.tableExists("users") else { return false }
+        return try database.integer("SELECT EXISTS (SELECT 1 FROM users)") == 1
+    }
+
     /// Looks at both, and begins to number the commits of a store that was never numbered.
     /// - Throws: `StoreFault.foreignKeys` where the vault cannot be the one that the database was written with.
     static func found(in database: Database, vault: Vault, path: String) throws -> StoreStanding {
@@ -51,7 +57,7 @@ struct StoreStanding {
 
     /// Whether a database was written with this vault, or has nobody in it.
     static func belongs(_ database: Database, to vault: Vault) throws -> Bool {
-        guard try database.integer("SELECT EXISTS (SELECT 1 FROM users)") == 1 else { return true }
+        guard try hasPeople(in: database) else { return true }
         let mark = try InstallationMark.read(in: database)
         return mark.isMarked ? mark == .of(vault) : try vault.knowsPeople()
     }
@@ -70,7 +76,8 @@ struct StoreStanding {
         return try database.rows(people) { UserID($0[0] as Int64) }.filter { !living.contains($0) }
     }
 
-    private static func isEmpty(_ path: String) -> Bool {
+    /// Whether a file is missing, or has no bytes.
+    static func isEmpty(_ path: String) -> Bool {
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.int64Value
         return size ?? 0 == 0
     }

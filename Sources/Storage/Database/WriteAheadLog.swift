@@ -3,9 +3,11 @@ import Foundation
 /// What the bytes of a database and of the `-wal` beside it say of each other, read without SQLite: it would replay the
 /// log of one database over another, and remove one that lies beside an empty file.
 enum WriteAheadLog {
-    /// - Parameter path: of the database.
-    /// - Throws: `StoreFault.foreignLog` where the log holds commits and does not belong to the database.
-    static func check(beside path: String) throws(StoreFault) {
+    /// - Parameters:
+    ///   - path: of the database.
+    ///   - isNumbered: whether its commits are numbered, as the store's are and the vault's are not.
+    /// - Throws: `StoreFault.foreignLog` where the log holds commits and does not belong to the database, or is no log.
+    static func check(beside path: String, isNumbered: Bool = true) throws(StoreFault) {
         func refuse(_ reason: String) -> StoreFault { .foreignLog(path: path, reason: reason) }
         let commits: LogCommits
         do {
@@ -29,6 +31,7 @@ enum WriteAheadLog {
         guard database.schemaCookie <= last.schemaCookie else {
             throw refuse("it was written before this database had its tables of today")
         }
+        guard isNumbered else { return }
         let number = CommitNumber(rawValue: database.userVersion)
         guard number.isNumbered else {
             let numbered = first.userVersion == 0 || CommitNumber(rawValue: first.userVersion).mayBeginNumbering
@@ -79,7 +82,12 @@ struct DatabaseHeader: Equatable {
 struct LogCommits {
     private enum Fault: Error, CustomStringConvertible {
         case noLog
-        var description: String { "its head is not that of a log of SQLite" }
+        case noBeginning
+
+        var description: String {
+            self == .noLog
+                ? "its head is not that of a log of SQLite" : "it is no log of SQLite, nor the beginning of one"
+        }
     }
 
     private(set) var pageSize = 0
@@ -94,11 +102,14 @@ struct LogCommits {
     /// Holds one page at a time, however long the log is.
     /// - Parameter read: the next bytes of the log, fewer than asked for only at its end.
     init(_ read: (Int) throws -> [UInt8]) throws {
-        let head = try read(32)
-        // A log that was emptied, or that was never begun.
-        guard head.count == 32 else { return }
-        let magic = head.word(at: 0)
-        guard magic == 0x377F_0682 || magic == 0x377F_0683, head.word(at: 4) == 3_007_000 else { throw Fault.noLog }
+        let head = try read(LogHead.length)
+        let magic = head.count == LogHead.length ? head.word(at: 0) : 0
+        guard magic == 0x377F_0682 || magic == 0x377F_0683, head.word(at: 4) == 3_007_000 else {
+            // A log that was emptied, or whose head was being written when the power went.
+            guard try read(1).isEmpty else { throw Fault.noLog }
+            guard LogHead.mayBegin(head) else { throw Fault.noBeginning }
+            return
+        }
         pageSize = Int(head.word(at: 8))
         guard pageSize >= 512, pageSize <= 65_536, pageSize.nonzeroBitCount == 1 else { throw Fault.noLog }
         var sum = LogChecksum(isBigEndian: magic & 1 == 1)

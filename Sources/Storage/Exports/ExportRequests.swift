@@ -32,10 +32,11 @@ extension Ledger {
 }
 
 extension Book {
-    /// Those that have not ended, the oldest first.
-    package func waitingExportRequests() throws -> [ExportRequest] {
-        try database.rows(
-            "SELECT id, admin_id, plan, requested_at FROM export_requests WHERE ended_at IS NULL ORDER BY id"
+    /// One that has not ended; nil for any other.
+    package func exportRequest(_ id: Int64) throws -> ExportRequest? {
+        try database.row(
+            "SELECT id, admin_id, plan, requested_at FROM export_requests WHERE id = ? AND ended_at IS NULL",
+            [id]
         ) {
             ExportRequest(
                 id: $0[0],
@@ -44,10 +45,6 @@ extension Book {
                 requestedAt: Timestamp(rawValue: $0[3])
             )
         }
-    }
-
-    package func exportRequest(_ id: Int64) throws -> ExportRequest? {
-        try waitingExportRequests().first { $0.id == id }
     }
 
     /// The newest exports that left the database.

@@ -71,10 +71,10 @@ extension Ledger {
             """,
             [user.rawValue]
         )
-        var rows: [String: Int] = [:]
+        var rows = try handOverCasinos(of: user, at: moment)
         for (table, condition) in Self.ownedTables {
             try database.run("DELETE FROM \(table) WHERE \(condition)", [user.rawValue])
-            if database.changesCount > 0 { rows[table] = database.changesCount }
+            if database.changesCount > 0 { rows[table, default: 0] += database.changesCount }
         }
         try database.run(
             """

@@ -78,7 +78,6 @@ struct Reconciliation {
     private func eraseAgain(_ report: inout ReconciliationReport) throws {
         let lost = try StoreStanding.lost(of: Self.everybody, in: database, vault: ledger.vault, besides: erased)
         for user in lost {
-            try removeForeignRows(atCasinosOf: user)
             let rows = try ledger.removeRows(of: user, at: moment).values.reduce(0, +)
             _ = try ledger.markExports(of: user, at: moment)
             guard rows > 0 else { continue }
@@ -95,21 +94,6 @@ struct Reconciliation {
         let living = try ledger.vault.living().subtracting(erased)
         for user in try ledger.book.unfinishedErasures() where !living.contains(user) {
             try ledger.completeErasure(of: user, at: moment)
-        }
-    }
-
-    /// Rows of others at a casino that only its owner knows: they were forged, and nothing else would let go of it.
-    private func removeForeignRows(atCasinosOf user: UserID) throws {
-        let casinos = "casino_id IN (SELECT id FROM casinos WHERE owner_id = ?1)"
-        try database.run(
-            "DELETE FROM bet_legs WHERE bet_id IN (SELECT id FROM bet_decisions WHERE user_id <> ?1 AND \(casinos))",
-            [user.rawValue]
-        )
-        for table in ["feature_snapshots", "bet_decisions", "limit_reports", "cash_movements", "accounts"] {
-            try database.run("DELETE FROM \(table) WHERE user_id <> ?1 AND \(casinos)", [user.rawValue])
-        }
-        for table in ["casino_intelligence", "casino_standings", "casino_tallies"] {
-            try database.run("DELETE FROM \(table) WHERE \(casinos)", [user.rawValue])
         }
     }
 

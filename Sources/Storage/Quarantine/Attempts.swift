@@ -28,6 +28,7 @@ extension Ledger {
         try database.run("UPDATE outbox SET attempts = 0 WHERE attempts > 0")
         try database.run("UPDATE broadcasts SET attempts = 0 WHERE ended_at IS NULL AND attempts > 0")
         try database.run("UPDATE conversation_logs SET attempts = 0 WHERE answered_at IS NULL AND attempts > 0")
+        try database.run("UPDATE export_requests SET attempts = 0 WHERE ended_at IS NULL AND attempts > 0")
     }
 
     /// Counts an attempt that is about to begin.
@@ -80,6 +81,7 @@ extension Book {
             case .task: "SELECT id FROM outbox WHERE attempts > 0 ORDER BY id"
             case .broadcast: "SELECT id FROM broadcasts WHERE ended_at IS NULL ORDER BY id"
             case .question: "SELECT id FROM conversation_logs WHERE answered_at IS NULL ORDER BY id"
+            case .export: "SELECT id FROM export_requests WHERE ended_at IS NULL ORDER BY id"
             case .recipient: "SELECT id FROM set_aside WHERE false"
             }
         return try database.rows(sql) { $0[0] }
@@ -94,6 +96,7 @@ extension WorkKind {
         case .task: "outbox"
         case .broadcast: "broadcasts"
         case .question: "conversation_logs"
+        case .export: "export_requests"
         case .recipient: nil
         }
     }

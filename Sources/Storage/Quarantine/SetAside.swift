@@ -12,6 +12,8 @@ package enum WorkKind: String, CaseIterable, Sendable {
     case recipient
     /// A turn with the coach that has no answer yet.
     case question
+    /// An export that an admin asked for.
+    case export
 }
 
 /// A piece of work that is not tried any more until an admin says so.
@@ -64,6 +66,11 @@ extension Ledger {
                 """,
                 [moment.rawValue, subject]
             )
+        case .export:
+            try database.run(
+                "UPDATE export_requests SET ended_at = ?, outcome = 'set_aside' WHERE id = ? AND ended_at IS NULL",
+                [moment.rawValue, subject]
+            )
         }
         return try book.setAside(id)
     }
@@ -95,6 +102,7 @@ extension Ledger {
             case .broadcast: "admin_id, ?2, attempts, NULL, NULL, ?3 FROM broadcasts WHERE id = ?1"
             case .recipient: "?1, ?2, 0, NULL, NULL, ?3 WHERE true"
             case .question: "user_id, ?2, attempts, NULL, NULL, ?3 FROM conversation_logs WHERE id = ?1"
+            case .export: "admin_id, ?2, attempts, NULL, NULL, ?3 FROM export_requests WHERE id = ?1"
             }
         try database.run(
             """
@@ -137,6 +145,14 @@ extension Ledger {
                 """
                 UPDATE conversation_logs SET answered_at = NULL, error = NULL, served_by = NULL, attempts = 1
                 WHERE id = ? AND error = 'set_aside'
+                """,
+                [subject]
+            )
+        case .export:
+            try database.run(
+                """
+                UPDATE export_requests SET ended_at = NULL, outcome = NULL, attempts = 1
+                WHERE id = ? AND outcome = 'set_aside'
                 """,
                 [subject]
             )

@@ -19,11 +19,14 @@ package final class Vault: Sendable {
     private let systemKey: SymmetricKey
     private let pseudonymKeys: [PseudonymPurpose: SymmetricKey]
 
-    /// - Parameter path: of `keys.sqlite`; made with mode 0600 where it is missing.
+    /// - Parameters:
+    ///   - path: of `keys.sqlite`.
+    ///   - mayBegin: whether it is made, with mode 0600, where it is missing or empty. Beside a store that was written with
+    ///     another one, new keys would open nothing.
     /// - Throws: `StoreFault`.
-    package init(path: String) throws {
+    package init(path: String, mayBegin: Bool = true) throws {
         do {
-            queue = try VaultSchema.open(path: path)
+            queue = try VaultSchema.open(path: path, mayBegin: mayBegin)
             systemKey = try queue.write { try VaultSchema.purposeKey("system", in: $0) }
             pseudonymKeys = try queue.write { database in
                 try Dictionary(

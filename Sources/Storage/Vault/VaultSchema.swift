@@ -36,7 +36,9 @@ enum VaultSchema {
         ) STRICT;
         """
 
-    static func open(path: String) throws -> DatabaseQueue {
+    /// - Parameter mayBegin: whether a vault may be made where there is none, or an empty file.
+    static func open(path: String, mayBegin: Bool) throws -> DatabaseQueue {
+        guard mayBegin || !StoreStanding.isEmpty(path) else { throw StoreFault.keysMissing(path: path) }
         var configuration = Configuration()
         configuration.label = "keys"
         configuration.busyMode = .timeout(5)
@@ -50,6 +52,7 @@ enum VaultSchema {
         try queue.write { database in
             let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             guard found <= version else { throw StoreFault.newerVersion(path: path, found: found, known: version) }
+            guard found > 0 || mayBegin else { throw StoreFault.keysMissing(path: path) }
             if found < version {
                 try database.execute(sql: tables)
                 try database.execute(sql: "PRAGMA user_version = \(version)")

@@ -55,7 +55,7 @@ struct ExportTableCommand: AsyncParsableCommand {
             let store = try await settings.openStore()
             // Whatever comes: the log is written back.
             defer { try? store.close() }
-            _ = try await StaleExports(store: store).mark(at: WallClock.system.now)
+            await store.markStaleExports(at: WallClock.system.now)
             let path = try out ?? defaultPath(in: settings.dataDirectory)
             let bar = ProgressBar(title: table.rawValue)
             let summary = try await TableExport(

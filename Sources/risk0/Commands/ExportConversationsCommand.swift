@@ -64,7 +64,7 @@ struct ExportConversationsCommand: AsyncParsableCommand {
             // Whatever comes: the log is written back.
             defer { try? store.close() }
             let now = WallClock.system.now
-            _ = try await StaleExports(store: store).mark(at: now)
+            await store.markStaleExports(at: now)
             var plan = ConversationExportPlan(format: format, path: try out ?? defaultPath(in: settings.dataDirectory))
             plan.filter = TurnFilter(since: since?.timestamp, until: until?.timestamp, language: language)
             plan.minimumFeedback = minFeedback

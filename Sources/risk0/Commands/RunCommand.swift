@@ -6,6 +6,7 @@ import HTTP
 import Logging
 import Telegram
 import Tracking
+import UnixSignals
 
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,13 +24,15 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: SettingsOptions
 
     func run() async throws {
+        // From here on, before anything is opened: a signal that comes early is no other than one that comes late.
+        let stop = await UnixSignalsSequence(trapping: .sigterm, .sigint)
         MemoryService.prepare()
         try await Exit.explained {
             let settings = try options.settings()
             let logger = ProgramLogger.make(settings.logLevel)
             let clock = WallClock.system
             guard let token = settings.token else {
-                try await runConsole(settings, clock, logger)
+                try await runConsole(settings, clock, logger, stop)
                 return
             }
             let client = HTTPClient(configuration: .init(environment: ProcessInfo.processInfo.environment))
@@ -40,7 +43,7 @@ struct RunCommand: AsyncParsableCommand {
                 clock: clock,
                 logger: logger
             )
-            do { try await program.run() } catch {
+            do { try await program.run(until: stop) } catch {
                 await client.shutdown()
                 throw error
             }
@@ -48,7 +51,12 @@ struct RunCommand: AsyncParsableCommand {
         }
     }
 
-    private func runConsole(_ settings: Settings, _ clock: WallClock, _ logger: Logger) async throws {
+    private func runConsole(
+        _ settings: Settings,
+        _ clock: WallClock,
+        _ logger: Logger,
+        _ stop: UnixSignalsSequence
+    ) async throws {
         let isInteractive = TerminalLines.isInteractive
         let files = settings.dataDirectory + "/console"
         let console = ConsoleChannel(
@@ -72,7 +80,7 @@ struct RunCommand: AsyncParsableCommand {
             clock: clock,
             logger: logger
         )
-        try await program.run()
+        try await program.run(until: stop)
     }
 }
 

@@ -1,3 +1,5 @@
+import Datasets
+import Domain
 import Foundation
 import Operations
 import Storage
@@ -12,5 +14,15 @@ extension Settings {
             at: WallClock.system.now,
             tell: { FileHandle.standardError.write(Data("risk0: \($0)\n".utf8)) }
         )
+    }
+}
+
+extension Store {
+    /// Has the files of exports say that somebody in them was erased. Where they cannot, that is said, and a new export does
+    /// not wait for it.
+    func markStaleExports(at moment: Timestamp) async {
+        do { _ = try await StaleExports(store: self).mark(at: moment) } catch {
+            FileHandle.standardError.write(Data("risk0: \(error)\n".utf8))
+        }
     }
 }

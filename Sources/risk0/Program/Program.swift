@@ -95,6 +95,7 @@ struct Program {
             tracker: tracker,
             outbox: outbox,
             fleeting: fleeting,
+            quarantine: quarantine,
             folder: settings.dataDirectory + "/exports",
             evaluationFolder: settings.promptsDirectory + "/evaluation",
             clock: clock,
@@ -131,7 +132,8 @@ struct Program {
 
     /// Runs until a signal comes, the lines end, or something final goes wrong; then stops in order: no more updates,
     /// the lanes to their end, the outbox emptied, the log on the disk.
-    func run() async throws {
+    /// - Parameter stop: the signals, also those that came before.
+    func run(until stop: UnixSignalsSequence) async throws {
         let started = ContinuousClock.now
         await tracker.track(Event(.programStarted, data: ["channel": .code(channel.name)], occurredAt: clock.now))
         // Services stop in the reverse of this order.
@@ -192,13 +194,12 @@ struct Program {
                     serviceName: "\(type(of: $0))"
                 )
             },
-            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "services") { _ in SwiftLogNoOpLogHandler() }
         )
         // A commit that waits for a lock is given up after the busy timeout: together they stay within ten seconds.
         configuration.maximumGracefulShutdownDuration = .seconds(7)
         defer { close() }
-        do { try await ServiceGroup(configuration: configuration).run() } catch is CancellationError {
+        do { try await ServiceGroup(configuration: configuration).run(until: stop) } catch is CancellationError {
             // A stop that came before something had begun, or that broke something off: what was taken in is on the disk.
         } catch {
             await conclude()
@@ -229,6 +230,17 @@ struct Program {
             logger.error("The database could not be closed", metadata: ["error": "\(error)"])
         }
         serving.release()
+    }
+}
+
+extension ServiceGroup {
+    /// Runs all of them; stops them in order when a signal comes, or has come already.
+    fileprivate func run(until stop: UnixSignalsSequence) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { for await _ in stop { await self.triggerGracefulShutdown() } }
+            defer { group.cancelAll() }
+            try await self.run()
+        }
     }
 }
 

@@ -65,6 +65,13 @@ extension Conversation {
         }
     }
 
+    /// What was tried and refused, with how often, by command.
+    func refused() async throws -> [String] {
+        try await store.read { book in
+            try book.refusedActions(limit: 50).map { "\($0.action) \($0.count)" }.sorted()
+        }
+    }
+
     /// Events of a type, as JSON.
     func everyonesEvents(_ type: EventType) async throws -> [String] {
         let user = try await userID(of: AdminChat.admin)

@@ -1,9 +1,9 @@
 import Bot
 import Domain
 import Foundation
-import Storage
 import Testing
 
+@testable import Storage
 @testable import Telegram
 @testable import Tracking
 
@@ -19,7 +19,28 @@ struct AdminCommandTests {
             let said = try await chat.send("/\(name)", from: 66)
             #expect(said.count == 1 && said[0].text.contains("There is no command"))
             #expect(!said[0].text.contains("admin –"), "no admin command is suggested")
-            #expect(try await chat.actions() == ["\(name) refused"])
+            #expect(try await chat.refused() == ["\(name) 1"])
+        }
+    }
+
+    @Test(
+        "however often strangers try, /audit shows what admins did, and how often others tried",
+        arguments: ["en", "fr"]
+    )
+    func flood(_ language: String) async throws {
+        try await Conversation.open(AdminChat.options(language: language)) { chat in
+            try await chat.send("/users", from: AdminChat.admin)
+            for stranger in 66...68 as ClosedRange<Int64> {
+                for name in Self.names + Self.names { try await chat.send("/\(name)", from: stranger) }
+            }
+            let rows = try await chat.store.read { try $0.database.integer("SELECT count(*) FROM admin_actions") }
+            #expect(rows == 1 + 3 * Int64(Self.names.count))
+            let text = try await chat.send("/audit", from: AdminChat.admin)[0].text
+            #expect(text.contains("/users · " + (language == "en" ? "done" : "fait")))
+            let stranger = try await chat.userID(of: 68)
+            #expect(text.contains("#\(stranger.rawValue) · /audit · 2 ×"), "\(text)")
+            #expect(text.contains(language == "en" ? "Refused attempts" : "Tentatives refusées"))
+            #expect(text.split(separator: "\n").count < 12)
         }
     }
 

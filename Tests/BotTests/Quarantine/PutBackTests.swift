@@ -93,6 +93,42 @@ struct PutBackTests {
         }
     }
 
+    @Test("a message whose row is gone by then: nothing is sent in its place, least of all somebody else's")
+    func rowIsGone() async throws {
+        try await Conversation.open(AdminChat.options()) { chat in
+            for person in [Self.reader, 12] { try await chat.join(person) }
+            let (reader, other) = (try await chat.userID(of: Self.reader), try await chat.userID(of: 12))
+            let call = try #require(OutgoingMessage("A word of yours").calls(chat: Self.reader).first)
+            let theirs = try #require(OutgoingMessage("A word of theirs").calls(chat: 12).first)
+            try await chat.tracker.perform { ledger, now in
+                let row = try ledger.enqueue(
+                    OutboxDraft(recipient: reader, content: OutboxContent.bytes(of: call)),
+                    at: now
+                )
+                _ = try ledger.setAside(.task, row, because: .crash, at: now)
+                _ = try ledger.enqueue(OutboxDraft(recipient: other, content: OutboxContent.bytes(of: theirs)), at: now)
+                // Once it is put back, its row goes, and the next one is the other's.
+                try ledger.database.run(
+                    """
+                    CREATE TRIGGER vanish AFTER DELETE ON set_aside BEGIN
+                        DELETE FROM outbox WHERE recipient_id = \(reader.rawValue) AND attempts = 1;
+                        UPDATE outbox SET id = 900000 WHERE recipient_id = \(other.rawValue);
+                    END
+                    """
+                )
+            }
+            let said = try await chat.send("/replay", from: AdminChat.admin)
+            let list = try #require(said.last { !$0.buttons.isEmpty })
+            let pressed = try await chat.press(list.buttons[0], on: list, by: AdminChat.admin)
+            #expect(pressed.contains { $0.text.contains("Trying it again") })
+            #expect(!chat.sent.contains { $0.text.hasPrefix("A word of") })
+            #expect(try await chat.store.read { try $0.outboxDepth() } == 1)
+            try await chat.store.write { try $0.database.run("DROP TRIGGER vanish") }
+            try await chat.restart()
+            #expect(chat.sent.filter { $0.text.hasPrefix("A word of") }.map(\.chat) == [12])
+        }
+    }
+
     @Test("a press that cannot be dismissed holds up nothing that came with it")
     func refused() async throws {
         try await Conversation.open(AdminChat.options()) { chat in

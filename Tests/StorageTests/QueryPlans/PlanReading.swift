@@ -22,6 +22,7 @@ enum PlanStep {
         "SCAN updates USING INDEX updates_waiting", "SCAN updates USING INDEX updates_waiting_by_user",
         "SCAN conversation_logs USING INDEX conversation_logs_unanswered",
         "SCAN export_requests USING INDEX export_requests_waiting",
+        "SCAN export_requests USING COVERING INDEX export_requests_waiting",
         "SCAN broadcasts USING INDEX broadcasts_unfinished",
         "SCAN outbox USING INDEX outbox_tried", "SCAN erasures USING INDEX erasures_with_bytes",
         "SCAN erasures USING INDEX erasures_unfinished", "SCAN exports USING INDEX exports_stale",
@@ -29,6 +30,7 @@ enum PlanStep {
         "SCAN bet_legs USING COVERING INDEX bet_legs_to_match", "SCAN bet_legs USING INDEX bet_legs_to_match",
         "SCAN bet_legs USING INDEX bet_legs_unmatched", "SCAN bet_legs USING COVERING INDEX bet_legs_unmatched",
         "SCAN l USING INDEX bet_legs_void", "SCAN l USING COVERING INDEX bet_legs_void",
+        "SCAN users USING COVERING INDEX users_to_write_to",
         // The catalogue: so many casinos and features, whoever comes.
         "SCAN casinos USING INDEX casinos_of_catalogue", "SCAN casinos USING COVERING INDEX casinos_of_catalogue",
         "SCAN c USING INDEX casinos_of_catalogue", "SCAN c USING COVERING INDEX casinos_of_catalogue", "SCAN i",

@@ -2,7 +2,7 @@ import Domain
 import Storage
 import Telegram
 
-/// `/audit`: the last admin actions, and attempts at them, by internal ids.
+/// `/audit`: the last admin actions, and the last refused attempts at them, by internal ids.
 struct AuditCommand: ActionCommand {
     let definition = CommandDefinition.admin(
         "audit",
@@ -10,6 +10,8 @@ struct AuditCommand: ActionCommand {
     )
 
     private static let shown = 20
+    /// Of what was refused, which anybody can be as often as they like: it takes no place from the rest.
+    private static let refusedShown = 5
 
     func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply {
         let actions = try turn.book.adminActions(limit: Self.shown)
@@ -24,7 +26,25 @@ struct AuditCommand: ActionCommand {
                 + RichText(action.outcome.words(turn.language) + detail)
         }
         let none = turn.say(en: "\nNothing yet.", fr: "\nRien pour l'instant.")
-        return .text(heading + (lines.isEmpty ? none : lines.joined()), events: [try turn.audit(definition.name)])
+        return .text(
+            heading + (lines.isEmpty ? none : lines.joined()) + (try refused(turn)),
+            events: [try turn.audit(definition.name)]
+        )
+    }
+
+    private func refused(_ turn: ActionTurn) throws -> RichText {
+        let attempts = try turn.book.refusedActions(limit: Self.refusedShown)
+        guard !attempts.isEmpty else { return "" }
+        let heading = turn.say(
+            en: "\n\n\(bold: "Refused attempts"), by person, command and day (UTC), the latest first",
+            fr: "\n\n\(bold: "Tentatives refusées"), par personne, commande et jour (UTC), la plus récente d'abord"
+        )
+        let lines = attempts.map { attempt in
+            let time = turn.zone.local(attempt.at).shortDateTime(turn.language)
+            let count = turn.turn.figures.count(attempt.count)
+            return RichText("\n\(time) · #\(attempt.user) · /\(attempt.action) · ") + RichText("\(count) ×")
+        }
+        return heading + lines.joined()
     }
 }
 

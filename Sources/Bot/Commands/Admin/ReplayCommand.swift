@@ -74,6 +74,7 @@ struct ReplayCommand: ActionCommand, ButtonHandler {
         case .broadcast: Words(en: "broadcast", fr: "diffusion")
         case .recipient: Words(en: "recipient of a broadcast", fr: "destinataire d'une diffusion")
         case .question: Words(en: "question", fr: "question")
+        case .export: Words(en: "export", fr: "export")
         }
     }
 }
