@@ -95,6 +95,69 @@ import Testing
         }
     }
 
+    @Test("of two who found it of the past, the second does not end what the first has begun to serve")
+    func twice() async throws {
+        try await withPast { store, _, goes in
+            try await erase(goes, in: store)
+        } _: { folder in
+            let first = try Store(folder: folder, migrations: .shipped())
+            let second = try Store(folder: folder, migrations: .shipped())
+            #expect(first.isPast && second.isPast)
+            _ = try #require(try await first.reconcile(at: .noon + .days(1)))
+            let leaver = try await first.newcomer(7_000_000_005)
+            try await first.write { ledger in
+                _ = try ledger.enqueue(OutboxDraft(recipient: UserID(1), content: [1]), at: .noon)
+                _ = try ledger.receive(900, from: UserID(1), sealed: Data([1]), at: .noon)
+            }
+            // Their receipt is on its way.
+            try await first.vault.shred(leaver)
+            #expect(try await second.reconcile(at: .noon + .days(1)) == nil)
+            #expect(!second.isPast)
+            try await second.write { try $0.addCounters([.accepted: 1]) }
+            let left = try await first.read { book in
+                try ["outbox", "system_events WHERE type = 'store_reconciled'"].map {
+                    try book.database.integer("SELECT count(*) FROM \($0)")
+                }
+            }
+            #expect(left == [1, 1])
+            #expect(try await first.read { try $0.waitingUpdateCount() } == 1)
+            #expect(try first.vault.address(of: leaver) != nil)
+            try second.close()
+            try first.close()
+        }
+    }
+
+    @Test("who only looks at an old store, or copies it, is told, and changes nothing")
+    func lookedAt() async throws {
+        try await withPast { store, _, goes in
+            try await erase(goes, in: store)
+        } _: { folder in
+            let path = folder + "/risk0.sqlite"
+            let files = [path, folder + "/keys.sqlite"]
+            let before = files.map { FileManager.default.contents(atPath: $0) }
+            #expect(try await DatabaseCheck.run(path: path, migrations: .shipped()).isPast)
+            let copy = try await Backup.run(of: folder, to: folder + "/copy.sqlite")
+            #expect(copy.remark == StoreFault.unreconciled(path: path).description)
+            #expect(files.map { FileManager.default.contents(atPath: $0) } == before)
+            let store = try Store(folder: folder, migrations: .shipped())
+            _ = try #require(try await store.reconcile(at: .noon + .days(1)))
+            _ = try await store.newcomer(7_000_000_006)
+            for _ in 1...2 {
+                #expect(try await !DatabaseCheck.run(path: path, migrations: .shipped()).isPast)
+                try FileManager.default.removeItem(atPath: folder + "/copy.sqlite")
+                #expect(try await Backup.run(of: folder, to: folder + "/copy.sqlite").remark == nil)
+                try store.close()
+            }
+            // Keys of another installation.
+            let other = try Store(folder: folder + "-other", migrations: .shipped())
+            try other.close()
+            try FileManager.default.removeItem(atPath: folder + "/keys.sqlite")
+            try FileManager.default.copyItem(atPath: folder + "-other/keys.sqlite", toPath: folder + "/keys.sqlite")
+            let found = try await fault { try await DatabaseCheck.run(path: path, migrations: .shipped()) }
+            #expect(found == .foreignKeys(path: path))
+        }
+    }
+
     @Test("a life without a past takes no notice: neither after a clean stop nor after a kill, nor beside an export")
     func ordinary() async throws {
         try await withTemporaryDirectory { directory in

@@ -116,6 +116,56 @@ import Testing
         #expect(doctor == found)
     }
 
+    @Test("a log is read page by page, however long it is", .timeLimit(.minutes(1)))
+    func longLog() async throws {
+        try await withTemporaryDirectory { directory in
+            let (one, two) = (directory.path + "/one", directory.path + "/two")
+            try await killed(in: one, users: 1...5)
+            try await killed(in: two, users: 11...15)
+            let log = one + "/risk0.sqlite-wal"
+            let bytes = [UInt8](try #require(FileManager.default.contents(atPath: log)))
+            var (place, most) = (0, 0)
+            let commits = try LogCommits { count in
+                most = max(most, count)
+                defer { place = min(place + count, bytes.count) }
+                return Array(bytes[place..<min(place + count, bytes.count)])
+            }
+            #expect(commits.isAny && place == bytes.count)
+            #expect(most == 24 + commits.pageSize)
+
+            // More than any machine has, most of it never written.
+            try replace(log, with: two + "/risk0.sqlite-wal")
+            #expect(truncate(log, 1 << 42) == 0)
+            let found = try await fault { try Store(folder: one, migrations: .shipped()) }
+            #expect(found.description.contains("another store"))
+        }
+    }
+
+    @Test("a log that cannot be read is refused, not passed over")
+    func unreadableLog() async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path + "/data"
+            let store = try Store(folder: folder, migrations: .shipped())
+            try store.close()
+            // It leads to itself.
+            let log = folder + "/risk0.sqlite-wal"
+            try? FileManager.default.removeItem(atPath: log)
+            try FileManager.default.createSymbolicLink(atPath: log, withDestinationPath: log)
+            let found = try await fault { try Store(folder: folder, migrations: .shipped()) }
+            #expect(found.code == "foreign_log" && found.description.contains("cannot be read"))
+        }
+    }
+
+    @Test("logs are emptied in one place")
+    func onePlace() throws {
+        let sources = URL(filePath: Migrations.shippedFolder).deletingLastPathComponent().appending(path: "Sources")
+        let files = try #require(FileManager.default.enumerator(atPath: sources.path)).compactMap { $0 as? String }
+        let found = try files.filter { $0.hasSuffix(".swift") }.filter { name in
+            try String(contentsOf: sources.appending(path: name), encoding: .utf8).contains("wal_checkpoint")
+        }
+        #expect(found == ["Storage/Database/WriteLog.swift"])
+    }
+
     @Test("a database that was copied without its log is not begun anew")
     func withoutLog() async throws {
         try await withTemporaryDirectory { directory in
@@ -124,8 +174,11 @@ import Testing
             try FileManager.default.removeItem(atPath: folder + "/risk0.sqlite-wal")
             let found = try await fault { try Store(folder: folder, migrations: .shipped()) }
             #expect(found == .databaseMissing(path: folder + "/risk0.sqlite"))
+            let path = folder + "/risk0.sqlite"
+            #expect(try await fault { try await DatabaseCheck.run(path: path, migrations: .shipped()) } == found)
             try FileManager.default.removeItem(atPath: folder + "/risk0.sqlite")
             #expect(try await fault { try Store(folder: folder, migrations: .shipped()) } == found)
+            #expect(try await fault { try DatabaseCheck.expectDatabase(at: path) } == found)
             #expect(!FileManager.default.fileExists(atPath: folder + "/risk0.sqlite"))
         }
     }

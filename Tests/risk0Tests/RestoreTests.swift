@@ -116,6 +116,33 @@ struct RestoreTests {
         }
     }
 
+    @Test("doctor and backup say of an old database put in place by hand what it is")
+    func saidByHand() async throws {
+        try await Stage.open { stage in
+            let past = try await Past.make(in: stage)
+            try FileManager.default.removeItem(atPath: stage.data + "/risk0.sqlite")
+            try FileManager.default.copyItem(atPath: past.backup, toPath: stage.data + "/risk0.sqlite")
+            let doctor = try await stage.end(of: ["doctor", "--offline"])
+            #expect(doctor.end == .exited(1))
+            #expect(doctor.output.contains("is older than what keys.sqlite remembers"), "\(doctor.output)")
+            let copy = stage.directory.file("copy.sqlite").path
+            let backup = try await stage.end(of: ["backup", copy])
+            #expect(backup.end == .exited(0))
+            #expect(backup.output.contains("is older than what keys.sqlite remembers"), "\(backup.output)")
+            #expect(try await stage.end(of: ["migrate"]).end == .exited(0))
+            let again = try await stage.end(of: ["doctor", "--offline"])
+            #expect(again.end == .exited(0), "\(again.output)")
+            try FileManager.default.removeItem(atPath: copy)
+            let sound = try await stage.end(of: ["backup", copy])
+            #expect(!sound.output.contains("older than"))
+            // And of one that is gone.
+            try FileManager.default.removeItem(atPath: stage.data + "/risk0.sqlite")
+            let gone = try await stage.end(of: ["doctor", "--offline"])
+            #expect(gone.end == .exited(1))
+            #expect(gone.output.contains("is missing or empty, and keys.sqlite beside it knows people"))
+        }
+    }
+
     @Test("what is no whole backup of RISK0 is refused with the reason, and the store stays as it is")
     func refusals() async throws {
         try await Stage.open { stage in

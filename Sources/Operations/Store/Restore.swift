@@ -54,19 +54,17 @@ package struct Restore: Sendable {
         exports: [String]
     ) -> String {
         var lines = [
-            "\(folder)/risk0.sqlite is what \(backup) held: \(report.events) events, schema \(report.schemaVersion),"
-                + " verified.",
+            "\(folder)/risk0.sqlite is what \(backup) held: \(report.events) events, schema \(report.schemaVersion), "
+                + (report.hasChecksum
+                    ? "verified."
+                    : "with sound tables. It has no checksum of its bytes, as backups of older programs have none:"
+                        + " whether a value in it was changed since cannot be told."),
             report.reconciliation.sentences,
         ]
         lines += exports
-        if let reason = report.unreadable {
+        if let reason = report.comparison.obstacle {
             lines.append(
-                "The store that was there could not be read, so consents that were withdrawn since the backup are as they"
-                    + " were then; ask those users again. (\(reason))"
-            )
-        } else if report.keptAside == nil {
-            lines.append(
-                "No store was there to compare with: consents that were withdrawn since the backup are as they were then;"
+                "\(reason): consents that were withdrawn and breaks that were taken since the backup are as they were then;"
                     + " ask those users again."
             )
         }
@@ -80,6 +78,17 @@ package struct Restore: Sendable {
             )
         }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension StoreReplacement.Comparison {
+    /// Why what was set since the backup is not known; nil where it is.
+    fileprivate var obstacle: String? {
+        switch self {
+        case .made: nil
+        case .absent: "No store was there to compare with"
+        case .impossible(let reason): "The store that was there was not compared with the backup (\(reason))"
+        }
     }
 }
 

@@ -9,21 +9,26 @@ package struct BackupReport: Sendable, Equatable {
     package let events: Int64
     /// The number of the last migration in the copy.
     package let schemaVersion: Int
+    /// What there is to say of the store and the keys beside it; nil for most. A store that is older than what the keys
+    /// remember holds people who were erased since, and so does the copy.
+    package let remark: String?
 }
 
-/// An online backup: copied page by page while the bot runs, then opened and checked before it gets its name.
+/// An online backup: copied page by page while the bot runs, then opened, checked and closed with a checksum of its bytes
+/// before it gets its name.
 ///
 /// Until then it is a file `.part`, which its maker holds locked: one that nobody holds is left over, and is made anew.
 package struct Backup {
     let source: any DatabaseReader
+    let remark: String?
 
     /// Copies the store of a data directory as it is: no table is changed and nothing is made that is not there.
     /// - Throws: `StoreFault`, also where there is no store.
     package static func run(of folder: String, to destination: String) async throws -> BackupReport {
         let path = folder + "/risk0.sqlite"
         do {
-            let use = try FolderLock.useFiles(of: folder, creates: false)
-            defer { use?.lock.release() }
+            let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
+            defer { use?.release() }
             if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
             guard DurableFile.names(of: path) > 0 else {
                 throw StoreFault.folder(path: path, reason: "there is no store to back up")
@@ -31,7 +36,18 @@ package struct Backup {
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let report = try await Backup(source: queue).run(to: destination)
+            // Read before the number of the store, which grows first. Without it there is a backup all the same.
+            let memory = Result { try StoreMemory(keys: folder + "/keys.sqlite") }
+            let number = try await queue.read { try CommitNumber.read(in: $0) }
+            use?.opened()
+            let remark: String? =
+                switch memory {
+                case .failure(let error): StoreFault(error, path: folder + "/keys.sqlite").description
+                case .success(let memory) where StoreStanding.isPast(number, after: memory?.position):
+                    StoreFault.unreconciled(path: path).description
+                case .success: nil
+                }
+            let report = try await Backup(source: queue, remark: remark).run(to: destination)
             try queue.close()
             return report
         } catch { throw StoreFault(error, path: path) }
@@ -44,17 +60,26 @@ package struct Backup {
         if FileManager.default.fileExists(atPath: unfinished, isDirectory: &isFolder), isFolder.boolValue {
             try? FileManager.default.removeItem(atPath: unfinished)
         }
-        guard let lock = try FolderLock.take(file: unfinished) else { throw StoreFault.nameTaken(path: destination) }
+        guard let lock = try FolderLock.take(file: unfinished, creates: true) else {
+            throw StoreFault.nameTaken(path: destination)
+        }
         defer { lock.release() }
         do {
-            guard truncate(unfinished, 0) == 0 else { throw StoreFault.readOnly(path: unfinished) }
+            try lock.empty()
             let (events, version) = try await copy(to: unfinished, naming: destination)
+            try BackupChecksum.append(to: unfinished)
             try DurableFile.synchronize(unfinished)
             // Never over a file that was made meanwhile.
             try DurableFile.link(unfinished, to: destination)
             try DurableFile.remove(unfinished)
             let size = try FileManager.default.attributesOfItem(atPath: destination)[.size] as? Int64
-            return BackupReport(path: destination, bytes: size ?? 0, events: events, schemaVersion: version)
+            return BackupReport(
+                path: destination,
+                bytes: size ?? 0,
+                events: events,
+                schemaVersion: version,
+                remark: remark
+            )
         } catch {
             for suffix in ["", "-journal", "-wal", "-shm"] { try? DurableFile.remove(unfinished + suffix) }
             throw StoreFault(error, path: destination)
@@ -63,7 +88,7 @@ package struct Backup {
 
     /// Removes what a backup that was killed left; nothing where one is still being made.
     package static func removeLeftOver(_ unfinished: String) throws {
-        guard DurableFile.names(of: unfinished) > 0, let lock = try FolderLock.take(file: unfinished) else { return }
+        guard let lock = try FolderLock.take(file: unfinished, creates: false) else { return }
         defer { lock.release() }
         for suffix in ["", "-journal", "-wal", "-shm"] { try DurableFile.remove(unfinished + suffix) }
     }

@@ -1,10 +1,17 @@
 import Foundation
 
 /// A file that somebody wants restored, before SQLite sees it.
-enum BackupFile {
+struct BackupFile {
+    let path: String
+    /// Bytes of the database in it.
+    private let size: Int64
+    /// Whether it says what its bytes were when it was made.
+    let hasChecksum: Bool
+
     /// - Parameter live: the path of the store.
     /// - Throws: `StoreFault.unfitBackup` for what is no whole database of its own.
-    static func check(_ path: String, against live: String) throws {
+    init(_ path: String, against live: String) throws {
+        self.path = path
         func refuse(_ reason: String) -> StoreFault { .unfitBackup(path: path, reason: reason) }
         var status = stat()
         guard stat(path, &status) == 0 else { throw refuse("there is no such file") }
@@ -12,27 +19,71 @@ enum BackupFile {
         guard !DurableFile.isSame(path, live) else { throw refuse("it is the store itself") }
         guard let file = FileHandle(forReadingAtPath: path) else { throw refuse("it cannot be read") }
         try file.close()
-        guard let header = DatabaseHeader(ofFileAt: path) else { throw refuse("it is not a SQLite database") }
-        for suffix in ["-wal", "-journal"] where size(path + suffix) > 0 {
+        guard let header = DatabaseHeader(ofFileAt: path), header.pageSize >= 512 else {
+            throw refuse("it is not a SQLite database")
+        }
+        for suffix in ["-wal", "-journal"] where Self.size(path + suffix) > 0 {
             throw refuse("a part of it stands in \(path)\(suffix): it was copied from a store in use")
         }
-        guard status.st_size >= Int64(header.pageSize) * Int64(header.pageCount) else {
-            throw refuse("it is cut off: \(status.st_size) bytes of \(header.pageSize * Int(header.pageCount))")
+        let (found, pages) = (Int64(status.st_size), Int64(header.pageSize) * Int64(header.pageCount))
+        guard found >= pages else { throw refuse("it is cut off: \(found) bytes of \(pages)") }
+        hasChecksum = found == pages + Int64(BackupChecksum.length)
+        guard hasChecksum || found % Int64(header.pageSize) == 0 else {
+            throw refuse("\(found - pages) bytes behind its last page are neither pages nor its checksum")
+        }
+        size = hasChecksum ? pages : found
+    }
+
+    /// Copies the database in it into a file that is there and is its owner's alone.
+    /// - Throws: `StoreFault.unfitBackup` where the bytes are not those of which it has the checksum.
+    func copy(to target: String) throws {
+        var (checksum, left) = (BackupChecksum(), size)
+        var line = Data()
+        try Self.write(to: target) { copy in
+            try Self.read(path) { bytes in
+                let part = bytes.prefix(Int(min(left, Int64(bytes.count))))
+                left -= Int64(part.count)
+                checksum.add(part)
+                line += bytes.dropFirst(part.count)
+                try copy.write(contentsOf: part)
+            }
+        }
+        guard left == 0, Array(line) == (hasChecksum ? checksum.line : []) else {
+            throw StoreFault.unfitBackup(
+                path: path,
+                reason: "it is damaged (its bytes are not those that were written; their checksum is another one)"
+            )
         }
     }
 
-    /// Into a file that is there and is its owner's alone.
-    static func copy(_ path: String, to target: String) throws {
-        guard let source = FileHandle(forReadingAtPath: path), let copy = FileHandle(forWritingAtPath: target) else {
+    /// Goes over the bytes of a file, a piece at a time.
+    static func read(_ path: String, _ body: (Data) throws -> Void) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else {
             throw StoreFault.inputOutput(path: path, reason: "it cannot be read")
         }
-        defer { try? source.close() }
+        defer { try? file.close() }
+        while let bytes = try next(of: file, path), !bytes.isEmpty { try body(bytes) }
+    }
+
+    private static func next(of file: FileHandle, _ path: String) throws -> Data? {
+        do { return try file.read(upToCount: 1 << 20) } catch {
+            throw StoreFault.inputOutput(path: path, reason: (error as NSError).localizedDescription)
+        }
+    }
+
+    /// Opens a file that is there for writing, and closes it.
+    static func write(to path: String, _ body: (FileHandle) throws -> Void) throws {
+        guard let file = FileHandle(forWritingAtPath: path) else {
+            throw StoreFault.inputOutput(path: path, reason: "it cannot be written")
+        }
         do {
-            while let bytes = try source.read(upToCount: 1 << 20), !bytes.isEmpty { try copy.write(contentsOf: bytes) }
-            try copy.close()
+            try body(file)
+            try file.close()
+        } catch let fault as StoreFault {
+            throw fault
         } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
-            throw StoreFault.diskFull(path: target)
-        } catch { throw StoreFault.inputOutput(path: target, reason: (error as NSError).localizedDescription) }
+            throw StoreFault.diskFull(path: path)
+        } catch { throw StoreFault.inputOutput(path: path, reason: (error as NSError).localizedDescription) }
     }
 
     private static func size(_ path: String) -> Int64 {

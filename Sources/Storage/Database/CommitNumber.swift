@@ -48,10 +48,20 @@ struct InstallationMark: Hashable, Sendable {
 
     var isMarked: Bool { rawValue != 0 }
 
+    /// What is marked, and under the key for what.
+    static let subject = Array("risk0.sqlite".utf8)
+    static let purpose = PseudonymPurpose.receipt
+
+    init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// - Parameter pseudonym: of the subject, by the vault.
+    init(pseudonym: String) {
+        let mark = Int32(truncatingIfNeeded: UInt32(pseudonym.prefix(8), radix: 16) ?? 0)
+        rawValue = mark == 0 ? 1 : mark
+    }
+
     static func of(_ vault: Vault) -> InstallationMark {
-        let digits = vault.pseudonym(of: Array("risk0.sqlite".utf8), for: .receipt).prefix(8)
-        let mark = Int32(truncatingIfNeeded: UInt32(digits, radix: 16) ?? 0)
-        return InstallationMark(rawValue: mark == 0 ? 1 : mark)
+        InstallationMark(pseudonym: vault.pseudonym(of: subject, for: purpose))
     }
 
     static func read(in database: Database) throws -> InstallationMark {

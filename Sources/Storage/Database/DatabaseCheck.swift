@@ -11,23 +11,43 @@ package struct DatabaseCheck: Sendable {
     package let events: Int64
     /// Paths of exports that hold rows of someone who was erased.
     package let staleExports: [String]
+    /// Whether it is older than what the vault beside it remembers: somebody put an old one in place.
+    package let isPast: Bool
+
+    /// Says whether a data directory that has no database may have none.
+    /// - Throws: `StoreFault.databaseMissing` where the keys beside it know people.
+    package static func expectDatabase(at path: String) throws {
+        try StoreStanding.expectDatabase(at: path, keys: keys(beside: path))
+    }
+
+    private static func keys(beside path: String) -> String {
+        URL(filePath: path).deletingLastPathComponent().path + "/keys.sqlite"
+    }
 
     /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed, and for a vault
-    ///   that is missing or damaged.
+    ///   that is missing, damaged or another one's.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         do {
             let folder = URL(filePath: path).deletingLastPathComponent().path
-            let keys = folder + "/keys.sqlite"
-            let use = try FolderLock.useFiles(of: folder, creates: false)
-            defer { use?.lock.release() }
+            let keys = Self.keys(beside: path)
+            let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
+            defer { use?.release() }
             if use?.isAlone ?? true {
                 try WriteAheadLog.check(beside: path)
                 try WriteAheadLog.check(beside: keys, isNumbered: false)
             }
+            try expectDatabase(at: path)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
+            // Read before the number of the store, which grows first.
+            let memory = try StoreMemory(keys: keys)
+            let (number, mark) = try await queue.unsafeRead {
+                (try CommitNumber.read(in: $0), try InstallationMark.read(in: $0))
+            }
+            use?.opened()
+            let isPast = StoreStanding.isPast(number, after: memory?.position)
             // In no transaction: one that meets damage cannot even be ended in order.
             let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
             let damaged = faults.isEmpty ? [] : try await queue.unsafeRead { try damagedTables(in: $0) }
@@ -39,12 +59,17 @@ package struct DatabaseCheck: Sendable {
                     damagedTables: damaged,
                     pendingMigrations: 0,
                     events: 0,
-                    staleExports: []
+                    staleExports: [],
+                    isPast: isPast
                 )
             }
             let needsKeys = try await queue.read { try StoreStanding.hasPeople(in: $0) }
             try await checkKeys(at: keys, areNeeded: needsKeys, configuration)
+            if needsKeys, mark.isMarked, let known = memory?.mark, known != mark {
+                throw StoreFault.foreignKeys(path: path)
+            }
             let check = try await queue.read { database in
+                try StoreStanding.expectTables(in: database, at: path, keys: keys)
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
                     faults: faults,
@@ -57,7 +82,8 @@ package struct DatabaseCheck: Sendable {
                             database,
                             sql: "SELECT path FROM exports WHERE stale_at IS NOT NULL ORDER BY id"
                         )
-                        : []
+                        : [],
+                    isPast: isPast
                 )
             }
             try queue.close()

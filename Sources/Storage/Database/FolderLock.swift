@@ -1,5 +1,6 @@
 package import Domain
 import Foundation
+import GRDBSQLite
 
 /// A lock on a data directory, held by an open file and by nothing else: the kernel lets go of it when its process ends,
 /// however that ends, so that none is ever left behind.
@@ -10,11 +11,33 @@ package final class FolderLock: Sendable {
         case serving = "serving.lock"
         /// The store's files: shared by all that have them open, taken alone by who replaces them.
         case files = "files.lock"
+        /// Opening the store's files, or replacing them: one at a time, until they are open or in place.
+        case opening = "opening.lock"
     }
 
+    /// With how many a lock can be held.
+    enum Share {
+        case alone
+        case withOthers
+
+        fileprivate var operation: Int32 { self == .alone ? LOCK_EX : LOCK_SH }
+    }
+
+    private let path: String
     private let descriptor: Int32
 
-    private init(_ descriptor: Int32) { self.descriptor = descriptor }
+    /// Opens the file; nothing is locked yet.
+    /// - Returns: nil where it is missing and must not be made.
+    /// - Throws: `StoreFault.folder`.
+    init?(at path: String, creates: Bool) throws {
+        let opened = open(path, (creates ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC, 0o600)
+        guard opened >= 0 else {
+            if errno == ENOENT, !creates { return nil }
+            throw StoreFault.folder(path: path, reason: String(cString: strerror(errno)))
+        }
+        self.path = path
+        descriptor = opened
+    }
 
     deinit { close(descriptor) }
 
@@ -27,96 +50,79 @@ package final class FolderLock: Sendable {
     package static func serve(_ folder: String, as role: String, since: Timestamp) throws -> FolderLock {
         try FileMode.createPrivateFolder(at: folder)
         let path = folder + "/" + Subject.serving.rawValue
-        let descriptor = try open(path, creates: true)
-        guard try acquire(descriptor, LOCK_EX, path: path) else {
-            close(descriptor)
+        guard let lock = try FolderLock(at: path, creates: true), try lock.acquire(.alone) else {
             throw StoreFault.served(path: folder, holder: holder(at: path))
         }
-        let lock = FolderLock(descriptor)
         let note = Array("\(getpid()) risk0 \(role), since \(since.iso8601)\n".utf8)
-        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, note, note.count, 0) == note.count else {
-            throw StoreFault.folder(path: path, reason: String(cString: strerror(errno)))
-        }
+        try lock.empty()
+        guard pwrite(lock.descriptor, note, note.count, 0) == note.count else { throw lock.fault }
         return lock
     }
 
-    /// Says that the store's files are open.
-    /// - Returns: the lock, and whether nobody else had them open; nil where the folder has no such file and none may be
-    ///   made, as for a command that changes nothing.
-    /// - Throws: `StoreFault.replaced` while another store is being put in place.
-    static func useFiles(of folder: String, creates: Bool) throws -> (lock: FolderLock, isAlone: Bool)? {
-        let path = folder + "/" + Subject.files.rawValue
-        guard creates || FileManager.default.fileExists(atPath: path) else { return nil }
-        let descriptor = try open(path, creates: creates)
-        let isAlone = try acquire(descriptor, LOCK_EX, path: path)
-        guard try acquire(descriptor, LOCK_SH, path: path) else {
-            close(descriptor)
-            throw StoreFault.replaced(path: folder, holder: holder(at: folder + "/" + Subject.serving.rawValue))
+    /// Takes one file for its maker alone, under the name that it has when this returns.
+    /// - Returns: nil where another process has it, or where it is missing and must not be made.
+    static func take(file path: String, creates: Bool) throws -> FolderLock? {
+        while let lock = try FolderLock(at: path, creates: creates) {
+            guard try lock.acquire(.alone) else { return nil }
+            // Whoever had it may have removed it, or given it another name, before they let go of it.
+            if lock.isNamed(path) { return lock }
         }
-        return (FolderLock(descriptor), isAlone)
+        return nil
     }
 
-    /// Takes the store's files for one alone, to put others in their place.
-    /// - Throws: `StoreFault.filesInUse` with the processes that have them open.
-    static func replaceFiles(of folder: String) throws -> FolderLock {
-        let path = folder + "/" + Subject.files.rawValue
-        let descriptor = try open(path, creates: true)
-        guard try acquire(descriptor, LOCK_EX, path: path) else {
-            close(descriptor)
-            throw StoreFault.filesInUse(path: folder, holders: processes(holding: path))
-        }
-        return FolderLock(descriptor)
-    }
-
-    /// Takes one file for its maker alone; made where it is missing.
-    /// - Returns: nil where another process has it.
-    static func take(file path: String) throws -> FolderLock? {
-        let descriptor = try open(path, creates: true)
-        let lock = FolderLock(descriptor)
-        return try acquire(descriptor, LOCK_EX, path: path) ? lock : nil
-    }
-
-    private static func open(_ path: String, creates: Bool) throws -> Int32 {
-        let descriptor = Foundation.open(path, (creates ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreFault.folder(path: path, reason: String(cString: strerror(errno)))
-        }
-        return descriptor
-    }
-
-    private static func acquire(_ descriptor: Int32, _ kind: Int32, path: String) throws -> Bool {
-        while flock(descriptor, kind | LOCK_NB) != 0 {
+    /// - Returns: false where another one holds it, also after waiting.
+    func acquire(_ share: Share, waiting: LockWait = .none) throws -> Bool {
+        var turn = 0
+        while flock(descriptor, share.operation | LOCK_NB) != 0 {
             switch errno {
             case EINTR: continue
-            case EWOULDBLOCK: return false
-            default: throw StoreFault.folder(path: path, reason: String(cString: strerror(errno)))
+            case EWOULDBLOCK:
+                guard waiting.next(turn) else { return false }
+                turn += 1
+            default: throw fault
             }
         }
         return true
     }
+
+    /// Takes all content from the file that is locked, whatever has its name.
+    func empty() throws {
+        guard ftruncate(descriptor, 0) == 0 else { throw fault }
+    }
+
+    private func isNamed(_ path: String) -> Bool {
+        var (locked, named) = (stat(), stat())
+        return fstat(descriptor, &locked) == 0 && stat(path, &named) == 0 && locked.st_ino == named.st_ino
+            && locked.st_dev == named.st_dev
+    }
+
+    private var fault: StoreFault { .folder(path: path, reason: String(cString: strerror(errno))) }
 
     private static func holder(at path: String) -> String {
         let line = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let note = line.split(separator: "\n").first.map { "process \($0)" }
         return note ?? "another process"
     }
+}
 
-    /// By the kernel's own list of locks; empty where it cannot be read.
-    private static func processes(holding path: String) -> String {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return "" }
-        let list = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
-        let numbers = list.split(separator: "\n").compactMap { line -> Int32? in
-            let words = line.split(separator: " ")
-            guard words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(status.st_ino)") else { return nil }
-            return Int32(words[4])
+/// How long one waits for a lock that is let go of in a moment.
+struct LockWait {
+    /// Waits for a little while; false where one has waited long enough.
+    /// - Parameter turn: how often one has waited already.
+    let next: (_ turn: Int) -> Bool
+
+    /// Not at all.
+    static var none: LockWait { LockWait { _ in false } }
+
+    /// - Parameter limit: in seconds.
+    static func atMost(_ limit: Double) -> LockWait {
+        LockWait { turn in
+            guard Double(turn * milliseconds) < limit * 1_000 else { return false }
+            // As SQLite itself waits for a lock.
+            sqlite3_sleep(CInt(milliseconds))
+            return true
         }
-        let named = Set(numbers).sorted().map { number in
-            let command =
-                FileManager.default.contents(atPath: "/proc/\(number)/cmdline")
-                .map { $0.split(separator: 0).prefix(3).map { String(decoding: $0, as: UTF8.self) } } ?? []
-            return command.isEmpty ? "process \(number)" : "process \(number) (\(command.joined(separator: " ")))"
-        }
-        return named.joined(separator: ", ")
     }
+
+    private static let milliseconds = 10
 }

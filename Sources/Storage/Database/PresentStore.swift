@@ -5,76 +5,115 @@ import GRDB
 /// The store that a backup takes the place of, as far as it can be read: what it knows that the backup cannot.
 struct PresentStore {
     let path: String
+    private(set) var comparison: StoreReplacement.Comparison
     private(set) var number: CommitNumber?
-    /// Erasures of which the vault may not have heard.
-    private(set) var unfinishedErasures: [UserID] = []
-    private(set) var schemaVersion = 0
-    private(set) var mark = InstallationMark(rawValue: 0)
-    /// Why it cannot be read.
-    private(set) var unreadable: String?
+    /// Erasures that it has begun, and of which the vault may not have heard; none of people whom the vault does not mean
+    /// by these numbers.
+    private(set) var unfinishedErasures: Set<UserID> = []
+
+    /// Where it can be compared: the path to attach it by.
+    var attachment: String? { comparison == .made ? path : nil }
 
     /// Reads it, and writes its log back, so that it is one file.
-    init(path: String) {
+    /// - Parameter known: how many migrations this program has.
+    init(path: String, vault: Vault, migrations known: Int) {
         self.path = path
-        guard DurableFile.names(of: path) > 0 else { return }
+        guard DurableFile.names(of: path) > 0 else {
+            comparison = .absent
+            return
+        }
         do {
             try WriteAheadLog.check(beside: path)
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            let (number, mark, version, erasures) = try queue.writeWithoutTransaction { database in
-                let hasTables = try database.tableExists("schema_migrations")
-                let found = (
-                    try CommitNumber.read(in: database), try InstallationMark.read(in: database),
-                    hasTables ? Int(try database.integer("SELECT max(number) FROM schema_migrations")) : 0,
-                    hasTables
-                        ? try database.rows("SELECT user_id FROM erasures WHERE completed_at IS NULL") {
-                            UserID($0[0] as Int64)
-                        } : []
-                )
-                _ = try database.integer("PRAGMA wal_checkpoint(TRUNCATE)")
-                return found
+            (number, unfinishedErasures, comparison) = try queue.writeWithoutTransaction { database in
+                let number = try CommitNumber.read(in: database)
+                _ = try WriteLog.empty(in: database, waiting: nil)
+                guard try database.tableExists("schema_migrations") else {
+                    return (number, [], .impossible(reason: "it has no tables of RISK0"))
+                }
+                guard try Self.isOurs(database, vault: vault) else {
+                    return (number, [], .impossible(reason: "it bears no sign of this keys.sqlite"))
+                }
+                let erasures = try database.rows("SELECT user_id FROM erasures WHERE completed_at IS NULL") {
+                    UserID($0[0] as Int64)
+                }
+                let obstacle = try Self.obstacle(in: database, migrations: known)
+                return (number, Set(erasures), obstacle.map { .impossible(reason: $0) } ?? .made)
             }
             try queue.close()
-            (self.number, self.mark, schemaVersion, unfinishedErasures) = (number, mark, version, erasures)
-        } catch { unreadable = StoreFault(error, path: path).description }
+        } catch {
+            comparison = .impossible(reason: "it could not be read: \(StoreFault(error, path: path))")
+        }
     }
 
-    /// The path to attach it by; nil where it cannot be read, has other tables, or is of another installation.
-    func attachment(to migrations: Migrations, mark: InstallationMark) throws -> String? {
-        guard unreadable == nil, schemaVersion == migrations.files.count, self.mark == mark else { return nil }
-        return path
+    /// Whether its numbers of people are those of the vault: one that was never marked has to show it.
+    private static func isOurs(_ database: Database, vault: Vault) throws -> Bool {
+        let mark = try InstallationMark.read(in: database)
+        guard !mark.isMarked else { return mark == .of(vault) }
+        return try SealedTexts(ledger: Ledger(book: Book(database: database, vault: vault)), erased: []).areOfVault()
+    }
+
+    private static let consents = ["service", "analytics", "training", "publication", "mood"].map { "consent_\($0)" }
+    private static let breaks = ["cool_off_until", "excluded_until"]
+    private static let exports = [
+        "path", "subject", "format", "filter", "made_at", "manifest_sha256", "stale_at", "marked_at",
+    ]
+
+    /// Why what was set since cannot be told from its tables; nil where it can.
+    private static func obstacle(in database: Database, migrations known: Int) throws -> String? {
+        let tables = ["users", "exports", "export_members", "erased_members"]
+        for table in try tables.filter({ try database.tableExists($0) }) {
+            let finding = try String.fetchOne(database, sql: "PRAGMA integrity_check(\(table))")
+            guard finding == "ok" else { return "it is damaged in \(table)" }
+        }
+        // One of an older program has no such consent to withdraw; in one of a newer program it may be called otherwise.
+        guard try database.integer("SELECT max(number) FROM schema_migrations") > known else { return nil }
+        let isAlike =
+            try columns(of: "users", in: "main", database).isSuperset(of: consents + breaks)
+            && columns(of: "exports", in: "main", database).isSuperset(of: exports)
+            && columns(of: "export_members", in: "main", database).isSuperset(of: ["pseudonym", "export_id"])
+            && columns(of: "erased_members", in: "main", database).isSuperset(of: ["pseudonym", "erased_at"])
+        return isAlike ? nil : "it was written by a newer RISK0, in other tables"
+    }
+
+    private static func columns(of table: String, in schema: String, _ database: Database) throws -> Set<String> {
+        Set(try database.rows("SELECT name FROM pragma_table_info(?, ?)", [table, schema]) { $0[0] as String })
     }
 
     /// Takes over, from the attached database `present`, what was set since: withdrawn consents and breaks hold, exports
-    /// are remembered with who is in them, and who was erased.
+    /// are remembered with who is in them, and who was erased. Of a store of another version it is what that has.
     /// - Returns: how many users are better protected by it.
     static func carryOver(into ledger: Ledger, at moment: Timestamp) throws -> Int {
         let database = ledger.database
-        let consents = ["service", "analytics", "training", "publication", "mood"].map { "consent_\($0)" }
-        let withdrawn = consents.map { "\($0) = min(users.\($0), p.\($0))" }.joined(separator: ", ")
-        let changes = consents.map { "p.\($0) < users.\($0)" }.joined(separator: " OR ")
-        let breaks = ["cool_off_until", "excluded_until"]
+        let known = try columns(of: "users", in: "present", database)
+        let protected = try carryProtections(consents.filter(known.contains), breaks.filter(known.contains), database)
+        try database.run("DELETE FROM mood_scores WHERE user_id IN (SELECT id FROM users WHERE consent_mood = 0)")
+        if try !columns(of: "exports", in: "present", database).isEmpty { try carryExports(database, at: moment) }
+        return protected
+    }
+
+    private static func carryProtections(_ consents: [String], _ breaks: [String], _ database: Database) throws -> Int {
+        let withdrawn = consents.map { "\($0) = min(users.\($0), p.\($0))" }
         let ends = breaks.map { "\($0) = nullif(max(coalesce(users.\($0), 0), coalesce(p.\($0), 0)), 0)" }
+        let fewer = consents.map { "p.\($0) < users.\($0)" }
         let later = breaks.map { "coalesce(p.\($0), 0) > coalesce(users.\($0), 0)" }
         try database.run(
             """
-            UPDATE users SET \(withdrawn), \(ends.joined(separator: ", ")) FROM present.users AS p
-            WHERE p.id = users.id AND (\(changes) OR \(later.joined(separator: " OR ")))
+            UPDATE users SET \((withdrawn + ends).joined(separator: ", ")) FROM present.users AS p
+            WHERE p.id = users.id AND (\((fewer + later).joined(separator: " OR ")))
             """
         )
-        let protected = database.changesCount
-        try database.run("DELETE FROM mood_scores WHERE user_id IN (SELECT id FROM users WHERE consent_mood = 0)")
-        try carryExports(database, at: moment)
-        return protected
+        return database.changesCount
     }
 
     /// Those that the backup alone remembers keep their numbers; the others get higher ones.
     private static func carryExports(_ database: Database, at moment: Timestamp) throws {
         try database.run("DELETE FROM exports WHERE path IN (SELECT path FROM present.exports)")
         let last = try database.integer("SELECT coalesce(max(id), 0) FROM exports")
-        let columns = "path, subject, format, filter, made_at, manifest_sha256, stale_at, marked_at"
+        let columns = exports.joined(separator: ", ")
         try database.run(
             "INSERT INTO exports (id, \(columns)) SELECT id + ?, \(columns) FROM present.exports",
             [last]

@@ -10,7 +10,7 @@ package final class Store: Sendable {
     /// The migrations that were applied when it was opened.
     package let appliedMigrations: [String]
     let pool: DatabasePool
-    private let lock: FolderLock?
+    private let lock: FilesLock?
     private let state: Mutex<State>
 
     private struct State {
@@ -36,9 +36,9 @@ package final class Store: Sendable {
         path = folder + "/risk0.sqlite"
         let keys = folder + "/keys.sqlite"
         do {
-            let use = try FolderLock.useFiles(of: folder, creates: true)
-            lock = use?.lock
-            // Who opened it before has looked, and writes to both beside us.
+            let use = try FilesLock.use(of: folder, creates: true, waiting: .atMost(busyTimeout))
+            lock = use
+            // Who has it open has looked, and writes to both beside us.
             if use?.isAlone ?? true {
                 try StoreReplacement.finish(in: folder)
                 try WriteAheadLog.check(beside: path)
@@ -48,6 +48,7 @@ package final class Store: Sendable {
             try FileMode.createPrivateFile(at: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout, memory))
             let known = try Self.keys(at: keys, for: pool, path: path)
+            use?.opened()
             appliedMigrations = try migrations.apply(to: pool, path: path)
             vault = try known ?? Vault(path: keys)
         } catch { throw StoreFault(error, path: path) }
@@ -164,7 +165,7 @@ package final class Store: Sendable {
     ///
     /// The vault is not copied: a backup alone names nobody and opens no text.
     package func backup(to destination: String) async throws -> BackupReport {
-        try await Backup(source: pool).run(to: destination)
+        try await Backup(source: pool, remark: nil).run(to: destination)
     }
 
     /// SQLite's own check of the whole file; empty when all is well.
@@ -175,9 +176,9 @@ package final class Store: Sendable {
     /// Whether the database is older than what the vault remembers of it: somebody put an old one in place.
     package var isPast: Bool { state.withLock { $0.isPast } }
 
-    /// Nothing of the past is left: writes are taken.
-    func leavePast(at number: CommitNumber) throws {
-        try vault.note(number)
+    /// Nothing of the past is left in the database: writes are taken.
+    func leavePast() throws {
+        try vault.note(pool.read { try CommitNumber.read(in: $0) })
         state.withLock { $0.isPast = false }
     }
 
@@ -211,6 +212,6 @@ package final class Store: Sendable {
     /// The last connection to close has to be the writer's: those that only read cannot write the log back.
     private func writeBack() throws {
         pool.invalidateReadOnlyConnections()
-        try pool.writeWithoutTransaction { _ = try $0.integer("PRAGMA wal_checkpoint(TRUNCATE)") }
+        try pool.writeWithoutTransaction { _ = try WriteLog.empty(in: $0, waiting: nil) }
     }
 }

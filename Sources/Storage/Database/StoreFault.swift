@@ -18,6 +18,7 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
     case notADatabase(path: String)
     /// Another process serves from this data directory, or is putting another store in place there.
     case served(path: String, holder: String)
+    /// Another process is putting another store in place, or is opening the one that is there for longer than usual.
     case replaced(path: String, holder: String)
     /// Other commands have the store open.
     case filesInUse(path: String, holders: String)
@@ -142,7 +143,8 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
             "\(path) is served by \(holder). One process at a time: stop that one, or give this one a folder of its own"
                 + " (RISK0_DATA_DIRECTORY)."
         case .replaced(let path, let holder):
-            "The store in \(path) is being replaced by \(holder). Wait until that has ended."
+            "The store in \(path) is being opened or replaced by \(holder.isEmpty ? "another process" : holder). Wait until"
+                + " that has ended."
         case .filesInUse(let path, let holders):
             "The store in \(path) is in use\(holders.isEmpty ? "" : " by " + holders). Wait until that has ended, or stop"
                 + " it."

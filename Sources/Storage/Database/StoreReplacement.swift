@@ -16,8 +16,20 @@ package struct StoreReplacement: Sendable {
         package let schemaVersion: Int
         /// Where the store that was there is now; nil where there was none.
         package let keptAside: String?
-        /// Why the store that was there could not be read, where it could not.
-        package let unreadable: String?
+        package let comparison: Comparison
+        /// Whether the backup says what its bytes were when it was made: they are the same then. One of an older program
+        /// does not.
+        package let hasChecksum: Bool
+    }
+
+    /// What became of the comparison with the store that was there.
+    package enum Comparison: Sendable, Equatable {
+        /// What was set since the backup holds.
+        case made
+        /// No store was there.
+        case absent
+        /// What was set since the backup is not known.
+        case impossible(reason: String)
     }
 
     private var path: String { folder + "/risk0.sqlite" }
@@ -43,13 +55,13 @@ package struct StoreReplacement: Sendable {
         serving lock: FolderLock,
         at moment: Timestamp
     ) async throws -> Report {
-        let files = try FolderLock.replaceFiles(of: folder)
+        let files = try FilesLock.replace(of: folder, waiting: .atMost(5))
         defer { files.release() }
         try withExtendedLifetime(lock) { try finish(in: folder) }
-        try BackupFile.check(backup, against: folder + "/risk0.sqlite")
+        let file = try BackupFile(backup, against: folder + "/risk0.sqlite")
         do {
             let replacement = try StoreReplacement(folder: folder, migrations: migrations)
-            let report = try await replacement.replace(with: backup, at: moment)
+            let report = try await replacement.replace(with: file, at: moment)
             try replacement.vault.close()
             return report
         } catch {
@@ -61,21 +73,18 @@ package struct StoreReplacement: Sendable {
         }
     }
 
-    private func replace(with backup: String, at moment: Timestamp) async throws -> Report {
-        let present = PresentStore(path: path)
-        // An erasure that the present store has begun counts, also if its key was not destroyed yet; of another
-        // installation's store the numbers mean other people.
-        if !present.mark.isMarked || present.mark == .of(vault) {
-            for user in present.unfinishedErasures { try await vault.shred(user) }
-        }
+    private func replace(with backup: BackupFile, at moment: Timestamp) async throws -> Report {
         let scratch = folder + "/" + Self.unfinished
         let made = folder + "/" + Self.finished
         try FileMode.createPrivateFile(at: scratch)
-        try BackupFile.copy(backup, to: scratch)
-        let (reconciliation, events) = try await prepare(scratch, present: present, naming: backup, at: moment)
+        try backup.copy(to: scratch)
+        let present = PresentStore(path: path, vault: vault, migrations: migrations.files.count)
+        let (reconciliation, events) = try await prepare(scratch, present: present, naming: backup.path, at: moment)
         try await compact(scratch, into: made)
         try DurableFile.synchronize(made)
         let aside = try keepAside(at: moment)
+        // The present store has begun to erase them, and it is about to be forgotten.
+        for user in present.unfinishedErasures { try await vault.shred(user) }
         try DurableFile.rename(made, to: path)
         try Self.finish(in: folder)
         try vault.forgetShredded()
@@ -84,7 +93,8 @@ package struct StoreReplacement: Sendable {
             events: events,
             schemaVersion: migrations.files.count,
             keptAside: aside,
-            unreadable: present.unreadable
+            comparison: present.comparison,
+            hasChecksum: backup.hasChecksum
         )
     }
 
@@ -115,7 +125,7 @@ package struct StoreReplacement: Sendable {
         let vault = vault
         let isOurs = try await queue.write { try StoreStanding.belongs($0, to: vault) }
         guard isOurs else { throw StoreFault.foreignKeys(path: backup) }
-        let attachment = try present.attachment(to: migrations, mark: .of(vault))
+        let attachment = present.attachment
         if let attachment {
             try await queue.writeWithoutTransaction {
                 try $0.execute(sql: "ATTACH ? AS present", arguments: [attachment])
@@ -124,7 +134,7 @@ package struct StoreReplacement: Sendable {
         let result = try await queue.write { database in
             let ledger = Ledger(book: Book(database: database, vault: vault))
             let carried = attachment == nil ? 0 : try PresentStore.carryOver(into: ledger, at: moment)
-            let reconciliation = Reconciliation(ledger, at: moment)
+            let reconciliation = Reconciliation(ledger, besides: present.unfinishedErasures, at: moment)
             var report = try reconciliation.run()
             report.protections += carried
             try reconciliation.conclude(report, source: .restore, above: above)

@@ -5,19 +5,22 @@ import GRDB
 /// How a database stands to the vault beside it.
 struct StoreStanding {
     let number: CommitNumber
-    /// The vault remembers a later state, or knows somebody no more whom the database still has.
+    /// The vault remembers a later state; of a database that was never numbered also: it knows somebody no more whom the
+    /// database still has.
     let isPast: Bool
 
     /// - Throws: `StoreFault.databaseMissing` where there is no database, and keys that know people.
     static func expectDatabase(at path: String, keys: String) throws {
-        guard isEmpty(path), !isEmpty(keys) else { return }
-        try expectNobody(in: keys, for: path)
+        if isEmpty(path), try StoreMemory(keys: keys)?.expectsStore == true {
+            throw StoreFault.databaseMissing(path: path)
+        }
     }
 
     /// The same for a database that has no tables, such as one that was copied without its `-wal`.
     static func expectTables(in database: Database, at path: String, keys: String) throws {
-        guard try !database.tableExists("schema_migrations"), !isEmpty(keys) else { return }
-        try expectNobody(in: keys, for: path)
+        if try !database.tableExists("schema_migrations"), try StoreMemory(keys: keys)?.expectsStore == true {
+            throw StoreFault.databaseMissing(path: path)
+        }
     }
 
     /// Whether somebody has written whose keys a vault must hold; false for a database without tables.
@@ -36,14 +39,20 @@ struct StoreStanding {
         let position = try vault.position()
         guard !number.isNumbered else {
             if foundMark != mark { try mark.write(in: database) }
-            return StoreStanding(number: number, isPast: position.map { number.isBehind($0) } ?? false)
+            return StoreStanding(number: number, isPast: isPast(number, after: position))
         }
-        guard position == nil, try lost(of: "SELECT id FROM users", in: database, vault: vault).isEmpty else {
-            return StoreStanding(number: number, isPast: true)
-        }
+        guard !isPast(number, after: position),
+            try lost(of: "SELECT id FROM users", in: database, vault: vault).isEmpty
+        else { return StoreStanding(number: number, isPast: true) }
         try mark.write(in: database)
         try CommitNumber.first.write(in: database)
         return StoreStanding(number: .first, isPast: false)
+    }
+
+    /// Whether a database that has come to `number` is older than what its vault remembers of it.
+    static func isPast(_ number: CommitNumber, after position: CommitNumber?) -> Bool {
+        guard let position else { return false }
+        return !number.isNumbered || number.isBehind(position)
     }
 
     /// Whether a database was written with this vault, or has nobody in it.
@@ -54,17 +63,17 @@ struct StoreStanding {
     }
 
     /// Those who stand in the database and whose key the vault has no more.
-    /// - Parameter people: a query of their numbers.
-    static func lost(of people: String, in database: Database, vault: Vault) throws -> [UserID] {
-        let living = try vault.living()
+    /// - Parameters:
+    ///   - people: a query of their numbers.
+    ///   - erased: whose key counts as gone, whatever the vault says.
+    static func lost(
+        of people: String,
+        in database: Database,
+        vault: Vault,
+        besides erased: Set<UserID> = []
+    ) throws -> [UserID] {
+        let living = try vault.living().subtracting(erased)
         return try database.rows(people) { UserID($0[0] as Int64) }.filter { !living.contains($0) }
-    }
-
-    private static func expectNobody(in keys: String, for path: String) throws {
-        let vault = try Vault(path: keys)
-        let isKnown = try vault.position() != nil || vault.knowsPeople()
-        try vault.close()
-        if isKnown { throw StoreFault.databaseMissing(path: path) }
     }
 
     /// Whether a file is missing, or has no bytes.

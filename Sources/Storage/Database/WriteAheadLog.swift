@@ -9,12 +9,11 @@ enum WriteAheadLog {
     /// - Throws: `StoreFault.foreignLog` where the log holds commits and does not belong to the database, or is no log.
     static func check(beside path: String, isNumbered: Bool = true) throws(StoreFault) {
         func refuse(_ reason: String) -> StoreFault { .foreignLog(path: path, reason: reason) }
-        guard let log = FileManager.default.contents(atPath: path + "-wal"), !log.isEmpty else { return }
-        guard log.count > LogHead.length else {
-            guard LogHead.mayBegin(log) else { throw refuse("it is no log of SQLite, nor the beginning of one") }
-            return
-        }
-        guard let commits = try? LogCommits(Array(log)) else { throw refuse("its head is not that of a log of SQLite") }
+        let commits: LogCommits
+        do {
+            guard let log = try LogFile(path + "-wal") else { return }
+            commits = try LogCommits { try log.read(upTo: $0) }
+        } catch { throw refuse("\(error)") }
         guard commits.isAny else { return }
         guard let database = DatabaseHeader(ofFileAt: path) else {
             throw refuse("it holds commits, and the database is missing or empty")
@@ -24,7 +23,7 @@ enum WriteAheadLog {
         }
         guard let first = commits.firstHeader, let last = commits.lastHeader else {
             // No commit of it changed the first page: then none changed the number of pages either.
-            guard commits.pageCounts.allSatisfy({ $0 == database.pageCount }) else {
+            guard commits.pageCounts == database.pageCount...database.pageCount else {
                 throw refuse("it goes on from a database of another size")
             }
             return
@@ -80,44 +79,94 @@ struct DatabaseHeader: Equatable {
 
 /// The commits of a log of writes, as SQLite itself would find them after a crash: up to the last one whose checksums
 /// hold.
-private struct LogCommits {
-    private struct NoLog: Error {}
+struct LogCommits {
+    private enum Fault: Error, CustomStringConvertible {
+        case noLog
+        case noBeginning
 
-    let pageSize: Int
+        var description: String {
+            self == .noLog
+                ? "its head is not that of a log of SQLite" : "it is no log of SQLite, nor the beginning of one"
+        }
+    }
+
+    private(set) var pageSize = 0
     /// The first and the last copy of the database's head among the committed pages.
     private(set) var firstHeader: DatabaseHeader?
     private(set) var lastHeader: DatabaseHeader?
-    /// The number of pages after each commit.
-    private(set) var pageCounts: Set<UInt32> = []
+    /// The smallest and the largest number of pages after a commit; nil where there is none.
+    private(set) var pageCounts: ClosedRange<UInt32>?
 
-    var isAny: Bool { !pageCounts.isEmpty }
+    var isAny: Bool { pageCounts != nil }
 
-    init(_ bytes: [UInt8]) throws {
-        let magic = bytes.word(at: 0)
-        guard magic == 0x377F_0682 || magic == 0x377F_0683, bytes.word(at: 4) == 3_007_000 else { throw NoLog() }
-        pageSize = Int(bytes.word(at: 8))
-        guard pageSize >= 512, pageSize <= 65_536, pageSize.nonzeroBitCount == 1 else { throw NoLog() }
-        let isBigEndian = magic & 1 == 1
-        var sum = LogChecksum(isBigEndian: isBigEndian)
-        sum.add(bytes[0..<24])
+    /// Holds one page at a time, however long the log is.
+    /// - Parameter read: the next bytes of the log, fewer than asked for only at its end.
+    init(_ read: (Int) throws -> [UInt8]) throws {
+        let head = try read(LogHead.length)
+        let magic = head.count == LogHead.length ? head.word(at: 0) : 0
+        guard magic == 0x377F_0682 || magic == 0x377F_0683, head.word(at: 4) == 3_007_000 else {
+            // A log that was emptied, or whose head was being written when the power went.
+            guard try read(1).isEmpty else { throw Fault.noLog }
+            guard LogHead.mayBegin(head) else { throw Fault.noBeginning }
+            return
+        }
+        pageSize = Int(head.word(at: 8))
+        guard pageSize >= 512, pageSize <= 65_536, pageSize.nonzeroBitCount == 1 else { throw Fault.noLog }
+        var sum = LogChecksum(isBigEndian: magic & 1 == 1)
+        sum.add(head[0..<24])
         // A head that was being written when the power went: there is no commit behind it.
-        guard sum.matches(bytes.word(at: 24), bytes.word(at: 28)) else { return }
-        var pending: [DatabaseHeader] = []
-        var place = 32
-        while place + 24 + pageSize <= bytes.count, bytes[(place + 8)..<(place + 16)] == bytes[16..<24] {
-            let page = (place + 24)..<(place + 24 + pageSize)
-            sum.add(bytes[place..<(place + 8)])
-            sum.add(bytes[page])
-            guard sum.matches(bytes.word(at: place + 16), bytes.word(at: place + 20)) else { break }
-            if bytes.word(at: place) == 1, let header = DatabaseHeader(bytes[page]) { pending.append(header) }
-            let pageCount = bytes.word(at: place + 4)
-            if pageCount > 0 {
-                pageCounts.insert(pageCount)
-                firstHeader = firstHeader ?? pending.first
-                lastHeader = pending.last ?? lastHeader
-                pending.removeAll()
+        guard sum.matches(head.word(at: 24), head.word(at: 28)) else { return }
+        var pending: (first: DatabaseHeader, last: DatabaseHeader)?
+        while true {
+            let frame = try read(24 + pageSize)
+            guard frame.count == 24 + pageSize, frame[8..<16] == head[16..<24] else { return }
+            let page = frame[24...]
+            sum.add(frame[0..<8])
+            sum.add(page)
+            guard sum.matches(frame.word(at: 16), frame.word(at: 20)) else { return }
+            if frame.word(at: 0) == 1, let header = DatabaseHeader(page) {
+                pending = (pending?.first ?? header, header)
             }
-            place = page.upperBound
+            let pageCount = frame.word(at: 4)
+            guard pageCount > 0 else { continue }
+            pageCounts =
+                min(pageCount, pageCounts?.lowerBound ?? pageCount)...max(pageCount, pageCounts?.upperBound ?? 0)
+            firstHeader = firstHeader ?? pending?.first
+            lastHeader = pending?.last ?? lastHeader
+            pending = nil
+        }
+    }
+}
+
+/// A log of writes on the disk, read from its beginning to its end.
+private final class LogFile {
+    private struct Unreadable: Error, CustomStringConvertible {
+        let description = "it cannot be read (\(String(cString: strerror(errno))))"
+    }
+
+    private let descriptor: Int32
+
+    /// - Returns: nil where there is none.
+    init?(_ path: String) throws {
+        let opened = open(path, O_RDONLY | O_CLOEXEC)
+        guard opened >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw Unreadable()
+        }
+        descriptor = opened
+    }
+
+    deinit { close(descriptor) }
+
+    func read(upTo count: Int) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = Foundation.read(descriptor, buffer.baseAddress?.advanced(by: filled), count - filled)
+                if got < 0, errno == EINTR { continue }
+                guard got >= 0 else { throw Unreadable() }
+                guard got > 0 else { return }
+                filled += got
+            }
         }
     }
 }

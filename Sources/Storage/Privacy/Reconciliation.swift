@@ -34,10 +34,13 @@ package struct ReconciliationReport: Sendable, Equatable {
 struct Reconciliation {
     let ledger: Ledger
     let moment: Timestamp
+    /// Whose erasure is under way and whose key stands in the vault still: they are erased like those whom it has lost.
+    let erased: Set<UserID>
     private var database: Database { ledger.database }
 
-    init(_ ledger: Ledger, at moment: Timestamp) {
+    init(_ ledger: Ledger, besides erased: Set<UserID> = [], at moment: Timestamp) {
         self.ledger = ledger
+        self.erased = erased
         self.moment = moment
     }
 
@@ -54,7 +57,7 @@ struct Reconciliation {
         try database.run("DELETE FROM set_aside")
         try eraseAgain(&report)
         report.ended = try endWork()
-        report.unopenable = try SealedTexts(ledger: ledger).dropUnopenable()
+        report.unopenable = try SealedTexts(ledger: ledger, erased: erased).dropUnopenable()
         report.protections = try keepRests()
         report.exports = Int(
             try database.integer("SELECT count(*) FROM exports WHERE stale_at = ?", [moment.rawValue])
@@ -73,7 +76,8 @@ struct Reconciliation {
     }
 
     private func eraseAgain(_ report: inout ReconciliationReport) throws {
-        for user in try StoreStanding.lost(of: Self.everybody, in: database, vault: ledger.vault) {
+        let lost = try StoreStanding.lost(of: Self.everybody, in: database, vault: ledger.vault, besides: erased)
+        for user in lost {
             let rows = try ledger.removeRows(of: user, at: moment).values.reduce(0, +)
             _ = try ledger.markExports(of: user, at: moment)
             guard rows > 0 else { continue }
@@ -87,7 +91,7 @@ struct Reconciliation {
             )
         }
         // An erasure that was under way then has ended since.
-        let living = try ledger.vault.living()
+        let living = try ledger.vault.living().subtracting(erased)
         for user in try ledger.book.unfinishedErasures() where !living.contains(user) {
             try ledger.completeErasure(of: user, at: moment)
         }
@@ -182,8 +186,10 @@ extension Store {
         let vault = vault
         do {
             let above = try vault.position()
-            let report = try await pool.write {
-                try Reconciliation(Ledger(book: Book(database: $0, vault: vault)), at: moment).run()
+            let report = try await writeIfPast { try Reconciliation($0, at: moment).run() }
+            guard let report else {
+                try leavePast()
+                return nil
             }
             try await pool.writeWithoutTransaction { database in
                 // What the copies hold on their way may be larger than the memory, and is what is left of everybody.
@@ -191,15 +197,28 @@ extension Store {
             }
             try await truncateLog()
             // The log has to go on from the number that the file ends with, and the next one is of another life.
-            try await pool.write { try CommitNumber.read(in: $0).write(in: $0) }
-            let number = try await pool.write { database in
-                let ledger = Ledger(book: Book(database: database, vault: vault))
+            _ = try await writeIfPast { try CommitNumber.read(in: $0.database).write(in: $0.database) }
+            let isConcluded = try await writeIfPast { ledger in
+                // Here, where nobody can have begun to serve: later it might be somebody whose receipt is on its way.
+                try vault.forgetShredded()
                 try Reconciliation(ledger, at: moment).conclude(report, source: .start, above: above)
-                return try CommitNumber.read(in: database)
+                return true
             }
-            try vault.forgetShredded()
-            try leavePast(at: number)
-            return report
+            try leavePast()
+            return isConcluded == nil ? nil : report
         } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Writes in one transaction, unless another process has made the database whole since it was opened, and may serve
+    /// from it already: what that one began must not be ended.
+    /// - Returns: nil then.
+    private func writeIfPast<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T? {
+        let vault = vault
+        return try await pool.write { database in
+            // One that was never numbered is of the past until it is concluded, which numbers it.
+            let number = try CommitNumber.read(in: database)
+            guard try !number.isNumbered || StoreStanding.isPast(number, after: vault.position()) else { return nil }
+            return try body(Ledger(book: Book(database: database, vault: vault)))
+        }
     }
 }

@@ -5,6 +5,8 @@ import GRDB
 /// All columns that hold sealed texts for longer than a message lasts, and what becomes of one that no key opens.
 struct SealedTexts {
     let ledger: Ledger
+    /// Whose key counts as gone, whatever the vault says.
+    let erased: Set<UserID>
 
     private struct Column {
         let table: String
@@ -54,6 +56,33 @@ struct SealedTexts {
         }
     }
 
+    /// Whether the vault opens one of them: it is the one that the database was written with then. Looks at a few of each
+    /// column that the database has.
+    func areOfVault() throws -> Bool {
+        for column in Self.columns where try isThere(column) {
+            let sealed = try ledger.database.rows(
+                """
+                SELECT \(column.owner), \(column.name) FROM \(column.table)
+                WHERE \(column.name) IS NOT NULL LIMIT 100
+                """
+            ) { (owner: ($0[0] as Int64?).map { UserID($0) }, text: $0[1] as Data) }
+            for (owner, text) in sealed {
+                do {
+                    _ = try ledger.vault.open(text, for: owner, as: column.purpose)
+                    return true
+                } catch is SealError { continue }
+            }
+        }
+        return false
+    }
+
+    private func isThere(_ column: Column) throws -> Bool {
+        try ledger.database.integer(
+            "SELECT EXISTS (SELECT 1 FROM pragma_table_info(?) WHERE name = ?)",
+            [column.table, column.name]
+        ) == 1
+    }
+
     private struct Place {
         let number: Int64
         let position: Int64
@@ -66,6 +95,7 @@ struct SealedTexts {
             "SELECT \(column.key), \(column.owner), \(column.name) FROM \(column.table) WHERE \(column.name) IS NOT NULL"
         ) { row in
             let place = Place(number: row[0], position: row[1], owner: (row[2] as Int64?).map { UserID($0) })
+            if let owner = place.owner, erased.contains(owner) { return found.append(place) }
             do { _ = try ledger.vault.open(row[3], for: place.owner, as: column.purpose) } catch is SealError {
                 found.append(place)
             }

@@ -25,19 +25,12 @@ extension Vault {
     }
 
     /// Whether anybody was ever given a number here.
-    func knowsPeople() throws -> Bool {
-        try queue.read { database in
-            try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM suppressed)"
-            ) ?? false
-        }
-    }
+    func knowsPeople() throws -> Bool { try queue.read { try VaultSchema.knowsPeople(in: $0) } }
 
     /// Forgets those whose key is destroyed and whose receipt nothing sends any more.
     func forgetShredded() throws {
         try queue.write { try $0.execute(sql: "DELETE FROM identities WHERE key IS NULL") }
-        try emptyLog()
+        try queue.writeWithoutTransaction { _ = try WriteLog.empty(in: $0, waiting: nil) }
     }
 
     /// The rests and self-exclusions that are kept here and whose users are known.
@@ -64,19 +57,22 @@ extension Vault {
     /// Writes the log back and closes the file: `keys.sqlite` alone is the vault then.
     func close() throws {
         do {
-            try emptyLog()
+            try queue.writeWithoutTransaction { _ = try WriteLog.empty(in: $0, waiting: nil) }
             try queue.close()
         } catch { throw StoreFault(error, path: queue.path) }
-    }
-
-    private func emptyLog() throws {
-        _ = try queue.writeWithoutTransaction { try WriteLog.empty(in: $0, waiting: nil) }
     }
 }
 
 extension VaultSchema {
     static func position(in database: Database) throws -> CommitNumber? {
         try Int32.fetchOne(database, sql: "SELECT number FROM store_position").map(CommitNumber.init(rawValue:))
+    }
+
+    static func knowsPeople(in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM identities) OR EXISTS (SELECT 1 FROM suppressed)"
+        ) ?? false
     }
 
     static func note(_ commit: CommitNumber, in database: Database) throws {

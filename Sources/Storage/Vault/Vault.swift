@@ -31,7 +31,7 @@ package final class Vault: Sendable {
             pseudonymKeys = try queue.write { database in
                 try Dictionary(
                     uniqueKeysWithValues: PseudonymPurpose.allCases.map {
-                        ($0, try VaultSchema.purposeKey("pseudonym.\($0.rawValue)", in: database))
+                        ($0, try VaultSchema.purposeKey($0.keyName, in: database))
                     }
                 )
             }
@@ -178,7 +178,10 @@ package final class Vault: Sendable {
     /// The same for a text, such as the name of a user's own casino.
     package func pseudonym(of bytes: [UInt8], for purpose: PseudonymPurpose) -> String {
         // Every purpose has its key: the initialiser makes them all.
-        let key = pseudonymKeys[purpose] ?? systemKey
+        Self.pseudonym(of: bytes, under: pseudonymKeys[purpose] ?? systemKey)
+    }
+
+    static func pseudonym(of bytes: [UInt8], under key: SymmetricKey) -> String {
         let digits = Array("0123456789abcdef".utf8)
         let code = HMAC<SHA256>.authenticationCode(for: bytes, using: key).prefix(16)
         return String(decoding: code.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -249,4 +252,7 @@ package struct TelegramIdentity: Hashable, Sendable {
 /// What a pseudonym is for: the same person has another one for each.
 package enum PseudonymPurpose: String, CaseIterable, Sendable {
     case export, suppression, ownCasino = "own_casino", receipt, exclusion, rest
+
+    /// Under which the vault keeps its key.
+    var keyName: String { "pseudonym.\(rawValue)" }
 }

@@ -63,14 +63,18 @@ enum VaultSchema {
     }
 
     static func purposeKey(_ purpose: String, in database: Database) throws -> SymmetricKey {
-        let sql = "SELECT key FROM purpose_keys WHERE purpose = ?"
-        if let key = try Data.fetchOne(database, sql: sql, arguments: [purpose]) { return SymmetricKey(data: key) }
+        if let key = try knownPurposeKey(purpose, in: database) { return key }
         let key = SymmetricKey(size: .bits256)
         try database.execute(
             sql: "INSERT INTO purpose_keys (purpose, key) VALUES (?, ?)",
             arguments: [purpose, key.withUnsafeBytes { Data($0) }]
         )
         return key
+    }
+
+    static func knownPurposeKey(_ purpose: String, in database: Database) throws -> SymmetricKey? {
+        let sql = "SELECT key FROM purpose_keys WHERE purpose = ?"
+        return try Data.fetchOne(database, sql: sql, arguments: [purpose]).map { SymmetricKey(data: $0) }
     }
 
     /// Finds a person or makes them, with a key of their own.

@@ -32,6 +32,7 @@ struct BackupCommand: AsyncParsableCommand {
             print(
                 "\(report.path): \(report.bytes) bytes, \(report.events) events, schema \(report.schemaVersion), verified."
             )
+            if let remark = report.remark { print(remark) }
         }
     }
 }

@@ -57,10 +57,11 @@ enum Checkup {
 
     private static func database(_ settings: Settings) async -> Finding {
         let path = settings.dataDirectory + "/risk0.sqlite"
-        guard FileManager.default.fileExists(atPath: path) else {
-            return .note("database", "\(path) is not there yet; `risk0 run` makes it")
-        }
         do {
+            guard FileManager.default.fileExists(atPath: path) else {
+                try DatabaseCheck.expectDatabase(at: path)
+                return .note("database", "\(path) is not there yet; `risk0 run` makes it")
+            }
             let report = try await DatabaseCheck.run(
                 path: path,
                 migrations: try Migrations.complete(folder: settings.migrationsDirectory)
@@ -70,6 +71,7 @@ enum Checkup {
                 let place = tables.isEmpty ? "in no table" : "in \(tables.joined(separator: ", "))"
                 return .bad("database", StoreFault.corrupt(path: path, reason: "\(place): \(fault)").description)
             }
+            guard !report.isPast else { return .bad("database", StoreFault.unreconciled(path: path).description) }
             let stale = report.staleExports.filter { FileManager.default.fileExists(atPath: $0) }
             if !stale.isEmpty {
                 return .bad(

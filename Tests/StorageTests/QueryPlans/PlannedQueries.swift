@@ -79,6 +79,8 @@ let wholeTables: [String: String] = [
     "Reconciliation.swift#run": "the same", "Reconciliation.swift#endWork": "the same",
     "Reconciliation.swift#eraseAgain": "the same", "Reconciliation.swift#keepRests": "the same",
     "SealedTexts.swift#drop": "the same",
+    "SealedTexts.swift#areOfVault": "a restore looks at a few texts of the store that is there",
+    "SealedTexts.swift#isThere": "the columns of one table",
     "SetAside.swift#setAsideCounts": "an admin asks for what is set aside: it is little, or all of it is news",
     "Outbox.swift#outboxRecipients": "a start that met a damaged message: the index alone, once",
     "Attempts.swift#begun": "of recipients nothing is begun: no row is read",
