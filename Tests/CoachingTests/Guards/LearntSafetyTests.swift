@@ -75,8 +75,8 @@ struct LearntSafetyTests {
         #expect(
             SafetyVerdict(said: .crisis(.own), isUnmistakable: true, odds: unlikely).reading == .doubt(.crisis)
         )
-        let odds = [
-            (SafetyOdds(crisis: 0.3, harm: 0, evasion: 0), SafetyReading.doubt(.crisis)),
+        let odds: [(SafetyOdds, SafetyReading)] = [
+            (SafetyOdds(crisis: 0.3, harm: 0, evasion: 0), .doubt(.crisis)),
             (SafetyOdds(crisis: 0.1, harm: 0.4, evasion: 0.02), .none),
             (SafetyOdds(crisis: 0.1, harm: 0.46, evasion: 0), .doubt(.harm)),
             (SafetyOdds(crisis: 0, harm: 0.25, evasion: 0.5), .none),
