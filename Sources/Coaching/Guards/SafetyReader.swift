@@ -25,17 +25,22 @@ package struct SafetyReader: Sendable {
                 if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
             }
         }
-        return SafetyVerdict(said: said, odds: odds).reading
+        return SafetyVerdict(said: said, isUnmistakable: isUnmistakable(said, read), odds: odds).reading
     }
 
     /// What is made of a phrase where nothing is learnt.
     private func alone(_ said: SafetyReading, _ read: ReadText) -> SafetyReading {
         switch said {
-        case .crisis: CrisisReader(text: read).isUnmistakable ? said : .doubt(.crisis)
+        case .crisis: isUnmistakable(said, read) ? said : .doubt(.crisis)
         case .harm: .doubt(.harm)
         case .evasion: .doubt(.evasion)
         case .doubt, .none: said
         }
+    }
+
+    private func isUnmistakable(_ said: SafetyReading, _ read: ReadText) -> Bool {
+        guard case .crisis = said else { return false }
+        return CrisisReader(text: read).isUnmistakable
     }
 
     /// Whether of all phrases only the word itself stands there, as it may in the name of a team, a horse or a film.

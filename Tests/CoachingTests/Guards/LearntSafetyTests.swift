@@ -69,6 +69,22 @@ struct LearntSafetyTests {
         }
     }
 
+    @Test("never passes over words that nobody writes of anything else, and asks about each danger from its own bound")
+    func bounds() {
+        let unlikely = SafetyOdds(crisis: 0.02, harm: 0.01, evasion: 0)
+        #expect(
+            SafetyVerdict(said: .crisis(.own), isUnmistakable: true, odds: unlikely).reading == .doubt(.crisis)
+        )
+        let odds: [(SafetyOdds, SafetyReading)] = [
+            (SafetyOdds(crisis: 0.3, harm: 0, evasion: 0), .doubt(.crisis)),
+            (SafetyOdds(crisis: 0.1, harm: 0.4, evasion: 0.02), .none),
+            (SafetyOdds(crisis: 0.1, harm: 0.46, evasion: 0), .doubt(.harm)),
+            (SafetyOdds(crisis: 0, harm: 0.25, evasion: 0.5), .none),
+            (SafetyOdds(crisis: 0, harm: 0, evasion: 0.55), .doubt(.evasion)),
+        ]
+        for (odds, reading) in odds { #expect(SafetyVerdict(said: .none, odds: odds).reading == reading) }
+    }
+
     @Test("takes the words of a lexicon for what they sound like where all else speaks against them")
     func disagreement() {
         let unlikely = SafetyOdds(crisis: 0.02, harm: 0.01, evasion: 0)
@@ -92,9 +108,9 @@ struct IndependentSafetyTests {
         try #require(try LearntSamples.figures.get()[language].flatMap { share($0).value })
     }
 
-    @Test("at least 94 in 100 crises are met; 97 are wanted", arguments: Language.allCases)
+    @Test("at least 96 in 100 crises are met; 97 are wanted", arguments: Language.allCases)
     func crisis(language: Language) throws {
-        #expect(try share(language) { $0.recall(of: .crisis) } >= 0.94)
+        #expect(try share(language) { $0.recall(of: .crisis) } >= 0.96)
     }
 
     @Test(
@@ -107,22 +123,22 @@ struct IndependentSafetyTests {
     }
 
     @Test(
-        "at most one in five innocents is alarmed, most of them only asked; one in twenty is wanted",
+        "at most one in six innocents is alarmed, most of them only asked; one in twenty is wanted",
         arguments: Language.allCases
     )
     func innocents(language: Language) throws {
-        #expect(try share(language) { $0.taken(.innocent) } <= 0.2)
+        #expect(try share(language) { $0.taken(.innocent) } <= 0.16)
         let figures = try #require(try LearntSamples.figures.get()[language])
         let answered = figures.taken(.innocent).count - figures.asked(.innocent).count
         #expect(Double(answered) <= 0.06 * Double(figures.lines(.innocent)))
     }
 
     @Test(
-        "at most 7 in 100 ordinary lines are taken, nearly all only asked; one is wanted",
+        "at most 5 in 100 ordinary lines are taken, nearly all only asked; one is wanted",
         arguments: Language.allCases
     )
     func ordinary(language: Language) throws {
-        #expect(try share(language) { $0.taken(.ordinary) } <= 0.07)
+        #expect(try share(language) { $0.taken(.ordinary) } <= 0.05)
         let figures = try #require(try LearntSamples.figures.get()[language])
         let answered = figures.taken(.ordinary).count - figures.asked(.ordinary).count
         #expect(Double(answered) <= 0.01 * Double(figures.lines(.ordinary)))

@@ -1,26 +1,30 @@
 /// What is made of the lexicons' reading and of what was learnt.
 ///
-/// The thresholds were chosen by learning from all writers but one and reading that one's texts: between `asked` and
-/// `certain` about two in three texts mean what they seem to, so that it is asked, not answered.
+/// The thresholds were chosen by learning from all writers but one and reading that one's texts: between those of asking
+/// and `certain` about two in three texts mean what they seem to, so that it is asked, not answered. Each danger has its
+/// own: missing a life weighs more than asking in vain.
 struct SafetyVerdict {
     let said: SafetyReading
+    /// Whether its words are such that nobody writes of anything else.
+    var isUnmistakable = false
     let odds: SafetyOdds
 
     /// From here on what was learnt is acted on, with or without a phrase.
     static let certain = 0.88
-    /// From here on, up to `certain`, it is asked.
-    static let asked = 0.5
-    /// From here on a crisis is asked about: missing one weighs more than asking in vain.
-    static let askedOfCrisis = 0.35
+    /// From here on it is asked whether a life is in danger.
+    static let askedOfCrisis = 0.3
+    /// From here on it is asked about harm, which a life in danger is, too.
+    static let askedOfHarm = 0.55
+    static let askedOfEvasion = 0.55
     /// By so much less a phrase of harm or evasion is asked about. Alone it says little: of the texts that have one and
     /// are unlikely by what was learnt, one in ten means it.
     static let worthOfPhrase = 0.1
     /// From here on what was learnt agrees with a phrase of a crisis.
     static let agreed = 0.5
-    /// Below it a phrase of a crisis is taken for what it only sounds like: "settle all of saturdays" has one.
+    /// Below it a phrase of a crisis is taken for what it only sounds like: "settle all of saturdays" had one.
     static let dismissed = 0.1
     /// Below it the mere word, without a sentence that means somebody, is taken for what it only sounds like.
-    static let dismissedTopic = 0.3
+    static let dismissedTopic = 0.4
     /// From here on harm and evasion may hide a crisis: it is asked.
     static let shadow = 0.2
 
@@ -28,28 +32,29 @@ struct SafetyVerdict {
         switch said {
         case .crisis(let cue): crisis(cue)
         case .evasion, .harm: phrase
-        case .none, .doubt: learnt(from: Self.asked, crisisFrom: Self.askedOfCrisis)
+        case .none, .doubt: learnt(lowered: 0)
         }
     }
 
     private func crisis(_ cue: CrisisCue) -> SafetyReading {
         if cue == .topic, odds.danger >= Self.certain { return .crisis(.meaning) }
         if cue != .topic, odds.danger >= Self.agreed { return said }
-        return odds.danger >= (cue == .topic ? Self.dismissedTopic : Self.dismissed) ? .doubt(.crisis) : .none
+        let isDismissed = odds.danger < (cue == .topic ? Self.dismissedTopic : Self.dismissed)
+        return isDismissed && !isUnmistakable ? .none : .doubt(.crisis)
     }
 
     /// The class that was learnt, with the cue of the phrase where both mean the same.
     private var phrase: SafetyReading {
-        let found = learnt(
-            from: Self.asked - Self.worthOfPhrase,
-            crisisFrom: Self.askedOfCrisis - Self.worthOfPhrase
-        )
+        let found = learnt(lowered: Self.worthOfPhrase)
         guard found.dangerClass == said.dangerClass, found.doubted == nil else { return found }
         return said
     }
 
-    private func learnt(from asked: Double, crisisFrom askedOfCrisis: Double) -> SafetyReading {
-        guard odds.danger >= asked || odds.crisis >= askedOfCrisis else { return .none }
+    private func learnt(lowered: Double) -> SafetyReading {
+        guard
+            odds.crisis >= Self.askedOfCrisis - lowered || odds.crisis + odds.harm >= Self.askedOfHarm - lowered
+                || odds.evasion >= Self.askedOfEvasion - lowered
+        else { return .none }
         let likeliest = odds.likeliest
         if likeliest != .crisis, odds.crisis >= Self.shadow { return .doubt(.crisis) }
         guard odds.danger >= Self.certain else { return .doubt(likeliest) }
