@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("What the coach learns, in the real program", .timeLimit(.minutes(5)))
+@Suite("What the coach learns, in the real program", .timeLimit(.minutes(8)))
 struct CoachTrainingTests {
     private func kept(_ stage: Stage) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: stage.data + "/models")) ?? []
@@ -24,7 +24,7 @@ struct CoachTrainingTests {
     func learns() async throws {
         try await Stage.open(["LOG_LEVEL": "debug"], isLearnt: false) { stage in
             try await stage.run { program in
-                try await program.standardError.contains("What the coach has learnt is kept", within: .seconds(120))
+                try await program.standardError.contains("What the coach has learnt is kept", within: .seconds(240))
                 await stage.api.sendText("how am I doing at bet365?", from: ann)
                 _ = try await stage.api.nextMessage(to: ann)
                 let maps = try String(contentsOfFile: "/proc/\(program.processID)/maps", encoding: .utf8)
@@ -52,7 +52,7 @@ struct CoachTrainingTests {
                 await stage.api.sendText("/help", from: bruno)
                 _ = try await stage.api.nextMessage(to: bruno)
                 #expect(!program.standardError.text.contains("What the coach has learnt is kept"))
-                try await program.standardError.contains("What the coach has learnt is kept", within: .seconds(120))
+                try await program.standardError.contains("What the coach has learnt is kept", within: .seconds(240))
                 _ = try await stage.api.nextMessage(to: ann)
                 let maps = try String(contentsOfFile: "/proc/\(program.processID)/maps", encoding: .utf8)
                 #expect(maps.contains(stage.data + "/models/coach-"))
@@ -70,7 +70,7 @@ struct CoachTrainingTests {
             }
             #expect(kept(stage) == [])
             try await stage.run { program in
-                try await stage.api.calls(of: "sendMessage", count: 2, within: .seconds(120))
+                try await stage.api.calls(of: "sendMessage", count: 2, within: .seconds(240))
             }
         }
     }
@@ -96,7 +96,7 @@ struct CoachTrainingTests {
             // A file where the folder should be.
             try Data().write(to: URL(filePath: stage.data + "/models"))
             try await stage.run { program in
-                try await program.standardError.contains("could not be kept", within: .seconds(120))
+                try await program.standardError.contains("could not be kept", within: .seconds(240))
                 await stage.api.sendText("how am I doing at bet365?", from: ann)
                 _ = try await stage.api.nextMessage(to: ann)
             }

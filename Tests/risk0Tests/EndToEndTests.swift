@@ -202,10 +202,10 @@ struct EndToEndTests {
                 await api.sendText("/help", from: ann)
                 #expect(try await api.nextMessage(to: ann).text.contains("/backup"))
             }
-            let actions = try await stage.inspect { book in
-                try book.adminActions(limit: 10).map { "\($0.action) \($0.outcome)" }
+            let refused = try await stage.inspect { book in
+                try book.refusedActions(limit: 10).map { "\($0.action) \($0.count)" }
             }
-            #expect(actions == ["backup refused"])
+            #expect(refused == ["backup 1"])
         }
     }
 }
