@@ -6,17 +6,23 @@ extension StringProtocol {
     package func visible(limit: Int) -> String {
         var scalars = String.UnicodeScalarView()
         var owesSpace = false
+        // Counted beside: the view would walk over all of its scalars to say how many they are.
+        var count = 0
         for scalar in unicodeScalars {
             if scalar.properties.isWhitespace {
                 owesSpace = !scalars.isEmpty
                 continue
             }
             guard !scalar.isInvisible else { continue }
-            if owesSpace { scalars.append(" ") }
+            if owesSpace {
+                scalars.append(" ")
+                count += 1
+            }
             owesSpace = false
             scalars.append(scalar)
+            count += 1
             // A character may have many scalars; beyond this it is an attack on whoever draws it.
-            if scalars.count >= 8 * limit { break }
+            if count >= 8 * limit { break }
         }
         return String(String(scalars).prefix(limit))
     }
