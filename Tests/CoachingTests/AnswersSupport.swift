@@ -47,12 +47,14 @@ struct SampleTool: FactTool {
         case "staked", "average_stake", "staked_before", "stake", "open_stake", "possible_return", "balance",
             "withdrawal_pending", "deposited", "withdrawn", "bonus", "limit", "used", "left", "drawdown",
             "deepest_drawdown", "before", "after", "stake_after_loss", "stake_after_win", "bankroll",
-            "quarter_kelly_stake", "median_end", "worst_tenth", "bonus_profit":
+            "quarter_kelly_stake", "asked_kelly_stake", "target", "target_stake", "median_end", "worst_tenth",
+            "bonus_profit":
             .money(.euros(12_500))
         case "yield", "yield_low", "yield_high", "yield_before", "win_rate", "share_of_bankroll", "factor", "skip_rate",
             "live_share", "night_share", "weekend_share", "parlay_share", "coverage", "mean_clv", "mean_clv_low",
             "mean_clv_high", "beat_share", "probability", "break_even_probability", "edge", "kelly_fraction",
-            "quarter_kelly_fraction", "stake_share", "ruin_probability", "ruin_error", "implied_probability",
+            "quarter_kelly_fraction", "asked_kelly_fraction", "stake_share", "ruin_probability", "ruin_error",
+            "implied_probability",
             "overround", "implied", "fair_shin", "fair_power", "cost", "single_cost":
             .share(0.053)
         case "average_price", "price", "combined_price", "fair_price": .price(1.95)
@@ -67,6 +69,7 @@ struct SampleTool: FactTool {
         case "name", "best_name", "worst_name", "casino", "result", "kind", "period", "type", "decimal", "american",
             "fractional":
             .name("Bet365")
+        case "kelly_part": .name("Half Kelly")
         default: .count(12)
         }
     }

@@ -31,7 +31,7 @@ struct ConversationExportTests {
                 #expect(question.buttons.joined().count == 8)
                 _ = try await api.press("trl-sft", on: question, by: ann)
                 let manifest = try await manifest(api)
-                #expect(manifest.text.contains("of 1 users"))
+                #expect(manifest.text.contains("of 1 user,"))
                 let text = String(decoding: try #require(manifest.attachment).data, as: UTF8.self)
                 #expect(text.contains(#""format": "trl-sft""#))
                 try await api.allConfirmed()

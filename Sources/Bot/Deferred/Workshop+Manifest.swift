@@ -11,14 +11,17 @@ struct ManifestCaption {
 
     func text(_ language: Language) -> RichText {
         let figures = Figures(language: language)
+        let (rowWord, userWord) = (self.rows == 1 ? "row" : "rows", self.users == 1 ? "user" : "users")
+        let (ligne, personne) = (self.rows < 2 ? "ligne" : "lignes", self.users < 2 ? "personne" : "personnes")
         let (rows, users, tokens) = (figures.count(rows), figures.count(users), figures.count(tokens))
         let name = folder.split(separator: "/").suffix(2).joined(separator: "/")
         switch language {
         case .english:
-            return "\(bold: "Export done"): \(rows) rows of \(users) users, about \(tokens) tokens.\n\(code: name)"
+            return
+                "\(bold: "Export done"): \(rows) \(rowWord) of \(users) \(userWord), about \(tokens) tokens.\n\(code: name)"
         case .french:
             return
-                "\(bold: "Export terminé") : \(rows) lignes de \(users) personnes, environ \(tokens) jetons.\n\(code: name)"
+                "\(bold: "Export terminé") : \(rows) \(ligne) de \(users) \(personne), environ \(tokens) jetons.\n\(code: name)"
         }
     }
 }

@@ -16,6 +16,8 @@ struct AnswerValues {
 
     mutating func set(_ flag: String) { values[flag] = true }
 
+    mutating func set(_ name: String, to text: String) { values[name] = text }
+
     /// The facts of a tool; nil: it was not asked. A fact that is there from another tool stays.
     mutating func add(_ sheet: FactSheet?, of tool: FactToolDefinition) {
         for name in tool.facts where values[name] == nil {
@@ -101,6 +103,7 @@ extension AnswerValues {
                 Words(en: "chance", fr: "chance")
             ),
             ("edge", entities.edge.map { FactValue.share($0).text(for: profile) }, Words(en: "edge", fr: "avantage")),
+            ("target", entities.target(in: currency)?.formatted(language), Words(en: "to win", fr: "à gagner")),
             ("stake", entities.stake(in: currency)?.formatted(language), Words(en: "stake", fr: "mise")),
             ("bankroll", bankroll?.formatted(language), Words(en: "bankroll", fr: "bankroll")),
             ("bets", entities.count.map(String.init), Words(en: "bets", fr: "paris")),
@@ -132,14 +135,15 @@ extension AnswerValues {
         values["helplines"] = lines.map(row)
         values["gambling_lines"] = lines.filter { $0.kind == .gambling }.map(row)
         values["crisis_lines"] = lines.filter { $0.kind == .crisis }.map(row)
-        values["some_unchecked"] = lines.contains(where: \.isToBeChecked)
+        values["some_unchecked"] = lines.contains { $0.isToBeChecked && $0.phone != nil }
     }
 
     private func row(of line: Helpline) -> [String: Any] {
         var row: [String: Any] = [
-            "name": line.name, "hours": line.hours(in: language), "unchecked": line.isToBeChecked,
+            "name": line.name, "hours": line.hours(in: language), "unchecked": line.isToBeChecked && line.phone != nil,
         ]
-        row["phone"] = line.phone
+        // Some lines are called by their number.
+        row["phone"] = line.phone == line.name ? nil : line.phone
         row["url"] = line.url.map { $0.hasPrefix("https://") ? String($0.dropFirst("https://".count)) : $0 }
         return row
     }

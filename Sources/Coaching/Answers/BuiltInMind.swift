@@ -25,12 +25,15 @@ package struct BuiltInMind: Sendable {
             values.add(term: entry)
         }
         var sheets: [FactSheet] = []
+        var refused: [(parameter: String, found: String)] = []
         for use in prompt.tools {
             guard let definition = prompts.tools[use.name] else { throw FactToolFault.unknownTool(use.name) }
-            let sheet = try sheet(of: use, definition, question.entities, desk, &values)
+            let sheet = try sheet(of: use, definition, question.entities, desk, &values, &refused)
             values.add(sheet, of: definition)
             if let sheet { sheets.append(sheet) }
         }
+        let definitions = prompt.tools.compactMap { prompts.tools[$0.name] }
+        values.add(unusable: question.entities.unusable, refused: refused, for: definitions, language)
         let variant = prompt.variants[Int(question.variant % UInt64(prompt.variants.count))]
         return BuiltInAnswer(
             text: PromptLayout.text(variant.text(values.values), language),
@@ -46,7 +49,8 @@ package struct BuiltInMind: Sendable {
         _ definition: FactToolDefinition,
         _ entities: Entities,
         _ desk: FactDesk,
-        _ values: inout AnswerValues
+        _ values: inout AnswerValues,
+        _ refused: inout [(parameter: String, found: String)]
     ) throws -> FactSheet? {
         let arguments = FactArguments(entities, fixed: use.arguments, for: definition, in: desk.profile.currency)
         let isComplete = definition.parameters.allSatisfy { !$0.isRequired || arguments.values[$0.name] != nil }
@@ -54,7 +58,11 @@ package struct BuiltInMind: Sendable {
         values.add(taken: arguments, entities, for: definition)
         do {
             return try toolbox.run(use.name, arguments, desk)
-        } catch FactToolFault.wrong, FactToolFault.missing {
+        } catch FactToolFault.wrong(let parameter, let found, _) {
+            values.set("unclear")
+            refused.append((parameter, found))
+            return nil
+        } catch FactToolFault.missing {
             values.set("unclear")
             return nil
         }

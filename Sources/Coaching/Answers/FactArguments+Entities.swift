@@ -35,6 +35,8 @@ extension FactArguments {
         case "prices": entities.prices.count < 2 ? nil : .numbers(entities.prices.map(\.decimal))
         case "probability": entities.probability.map { .number($0) }
         case "edge": entities.edge.map { .number($0) }
+        case "kelly_part": entities.kellyPart.map { .number($0) }
+        case "target": entities.target(in: currency).map { .number($0.units) }
         case "overround": entities.margin.map { .number($0) }
         case "stake": entities.stake(in: currency).map { .number($0.units) }
         case "bankroll": entities.bankroll?.money(in: currency).map { .number($0.units) }
@@ -49,7 +51,12 @@ extension Entities {
     /// The currency of the sums that a tool is asked with: the question's own where it gives a bankroll.
     func currency(near own: Currency) -> Currency {
         guard let bankroll else { return own }
-        return (bankroll.unit ?? amounts.first?.unit).flatMap { Currency.written($0, near: own) } ?? own
+        return (bankroll.unit ?? amounts.first?.unit ?? target?.unit).flatMap { Currency.written($0, near: own) } ?? own
+    }
+
+    /// What is to be won, where it is in this currency.
+    func target(in currency: Currency) -> Money? {
+        target?.money(in: currency).flatMap { $0.currency == currency ? $0 : nil }
     }
 
     /// The first amount, where it is in this currency, or the share of the bankroll that the question gives.

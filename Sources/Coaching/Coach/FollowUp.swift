@@ -32,19 +32,57 @@ struct FollowUp {
     static func resolve(_ text: String, _ fresh: Understood, after before: (intent: Intent, entities: Entities)?)
         -> Understood
     {
-        guard let before, before.intent.takesSubject, fresh.entities != Entities() else { return fresh }
+        guard let before, before.intent.takesSubject else { return fresh }
+        if before.intent.takesNumbers, fresh.intent.takesNumbers, refersBack(text) {
+            var understood = fresh
+            understood.entities = fresh.entities.filled(from: before.entities)
+            return understood
+        }
+        guard fresh.entities != Entities() else { return fresh }
+        // What was worked out from numbers is asked again only of another number, or where it is plainly meant.
+        if before.intent.takesNumbers, !fresh.entities.hasNumbers, !refersBack(text) { return fresh }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
         let givesNumbers = before.intent.takesNumbers && givesNumbers(text)
         guard givesNumbers || words.count <= longest else { return fresh }
         let start = words.prefix(2).joined(separator: " ")
         let isElliptical = openers.contains(start) || words.first.map { openers.contains(String($0)) } ?? false
-        guard givesNumbers || isElliptical || fresh.intent == .unknown || fresh.confidence < 0.5 else { return fresh }
+        let isUnclear = fresh.intent == .unknown || fresh.confidence < 0.5
+        guard givesNumbers || isElliptical || (isUnclear && isFragment(words)) else { return fresh }
         return Understood(
             intent: before.intent,
             confidence: max(fresh.confidence, 0.6),
             entities: fresh.entities.filled(from: before.entities)
         )
     }
+
+    /// Whether a text is no sentence of its own: "winamax?", "over the last 30 days".
+    private static func isFragment(_ words: [Substring]) -> Bool {
+        words.count { $0.first?.isNumber != true && !joints.contains(String($0).folded) } <= 2
+    }
+
+    /// "That price", "la même cote": what was said before, by name.
+    private static func refersBack(_ text: String) -> Bool {
+        let words =
+            " " + text.split { !$0.isLetter && !$0.isNumber }.map { String($0).folded }.joined(separator: " ") + " "
+        return references.contains { words.contains(" \($0) ") }
+    }
+
+    private static let references = [
+        "that price", "this price", "those odds", "these odds", "same price", "same odds", "that bet", "this bet",
+        "same bet", "that chance", "same chance", "same bankroll", "that bankroll", "those numbers", "these numbers",
+        "same numbers", "the same", "cette cote", "meme cote", "ce prix", "ce pari", "meme pari", "cette chance",
+        "meme chance", "cette bankroll", "meme bankroll", "ces chiffres", "memes chiffres", "ces nombres", "la meme",
+        "le meme", "pareil",
+    ]
+
+    /// Words that say nothing of what is asked. Folded.
+    private static let joints = Set(
+        """
+        the a an my on over at in for of to since only just this last past these and le la les l un une des mon ma mes sur \
+        pour chez a au aux en de du d depuis ce cet cette ces dernier derniere derniers dernieres seulement juste et day \
+        days week weeks month months year years season jour jours semaine semaines mois an ans annee saison
+        """.split { $0 == " " || $0 == "\n" }.map(String.init)
+    )
 
     /// What the turns before a question are about, together: what one gave and the next left out still counts.
     /// - Parameter turns: the oldest first; nil intents are of turns that nobody understood.
@@ -69,9 +107,9 @@ struct FollowUp {
     /// Whether a text holds numbers and their names, and nothing else.
     static func givesNumbers(_ text: String) -> Bool {
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { String($0).folded }
-        guard words.count <= longestNumbers, words.contains(where: { $0.contains(where: \.isNumber) }) else {
-            return false
-        }
+        guard words.count <= longestNumbers,
+            words.contains(where: { $0.contains(where: \.isNumber) || $0.hasPrefix("kelly") })
+        else { return false }
         return words.allSatisfy { $0.first?.isNumber == true || names.contains($0) }
     }
 
@@ -84,12 +122,18 @@ struct FollowUp {
         say id im would be make
         cote cotes mise banque cagnotte solde probabilite de est c a avec et ma mon la le les je dis pense crois dirais \
         environ pour cent paris selections avantage marge disons prenons alors ai j un une dans sur gagne fois en l d \
-        balles mets mettons serait donc une
+        balles mets mettons serait donc une kelly half quarter full third demi quart entier complet tiers
         """.split { $0 == " " || $0 == "\n" }.map(String.init)
     )
 }
 
 extension Entities {
+    /// Whether anything in it is worked with.
+    fileprivate var hasNumbers: Bool {
+        !amounts.isEmpty || !prices.isEmpty || !unusable.isEmpty || bankroll != nil || stakeShare != nil
+            || probability != nil || edge != nil || margin != nil || count != nil || kellyPart != nil || target != nil
+    }
+
     /// What is missing here, taken from what was said before.
     func filled(from before: Entities) -> Entities {
         var all = self
@@ -105,6 +149,8 @@ extension Entities {
         if all.probability == nil, all.edge == nil { (all.probability, all.edge) = (before.probability, before.edge) }
         if all.bankroll == nil { all.bankroll = before.bankroll }
         if all.margin == nil { all.margin = before.margin }
+        if all.kellyPart == nil { all.kellyPart = before.kellyPart }
+        if all.target == nil, all.amounts.isEmpty { all.target = before.target }
         if all.count == nil { all.count = before.count }
         return all
     }

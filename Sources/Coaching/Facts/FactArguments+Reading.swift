@@ -29,6 +29,13 @@ extension FactParameter {
         "In which the amounts are, such as EUR or CAD; left out: the user's own."
     )
 
+    static let kellyPart = FactParameter(
+        "kelly_part",
+        .number,
+        "Which part of Kelly's stake is asked for, above 0 and at most 1: 0.5 is half Kelly. Left out: a quarter."
+    )
+    static let target = FactParameter("target", .number, "What the bet is to win beside its stake, an amount.")
+
     static func period(_ standard: StatisticsPeriod) -> FactParameter {
         FactParameter(
             "period",
@@ -89,6 +96,15 @@ extension FactArguments {
             throw .wrong("edge", found: "\(edge)", expected: "an edge that a price of \(price) can have: 0.05 for 5 %")
         }
         return probability
+    }
+
+    /// A part of Kelly's stake, without the cap of the house's own.
+    func kellyRule() throws(FactToolFault) -> KellyRule? {
+        guard let part = number("kelly_part") else { return nil }
+        guard part > 0, part <= 1 else {
+            throw .wrong("kelly_part", found: "\(part)", expected: "a number above 0 and at most 1: 0.5 for half Kelly")
+        }
+        return KellyRule(fraction: part, cap: 1)
     }
 
     /// The currency that the amounts are in.

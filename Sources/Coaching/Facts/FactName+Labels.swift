@@ -171,6 +171,11 @@ extension FactName {
                 fr: "Un quart de celle-ci, 5\u{A0}% au plus"
             )
         case .quarterKellyStake: Words(en: "Such a stake", fr: "Une telle mise")
+        case .kellyPart: Words(en: "Part of Kelly's stake that was asked for", fr: "Part de Kelly demandée")
+        case .askedKellyFraction: Words(en: "That part, of the bankroll", fr: "Cette part, en part de la bankroll")
+        case .askedKellyStake: Words(en: "That part, as a stake", fr: "Cette part, en mise")
+        case .target: Words(en: "To be won", fr: "À gagner")
+        case .targetStake: Words(en: "Stake that wins it", fr: "Mise qui le gagne")
         case .stakeShare: Words(en: "Stake, of the bankroll", fr: "Mise, part de la bankroll")
         case .ruinProbability: Words(en: "Chance to lose the bankroll", fr: "Risque de perdre la bankroll")
         case .ruinError: Words(en: "Its standard error", fr: "Son erreur type")

@@ -123,6 +123,11 @@ package enum FactName: String, CaseIterable, Sendable {
     case kellyFraction = "kelly_fraction"
     case quarterKellyFraction = "quarter_kelly_fraction"
     case quarterKellyStake = "quarter_kelly_stake"
+    case kellyPart = "kelly_part"
+    case askedKellyFraction = "asked_kelly_fraction"
+    case askedKellyStake = "asked_kelly_stake"
+    case target
+    case targetStake = "target_stake"
     case stakeShare = "stake_share"
     case ruinProbability = "ruin_probability"
     case ruinError = "ruin_error"

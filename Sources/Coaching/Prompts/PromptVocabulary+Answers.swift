@@ -29,6 +29,8 @@ extension PromptVocabulary {
         "other_currency",
         // The numbers of the question that a tool was asked with, and whether these are among them.
         "taken", "bankroll_given", "margin_given",
+        // What of the question cannot be used, in whole sentences.
+        "unusable",
         // A tool could make nothing of what the question named.
         "unclear",
     ]

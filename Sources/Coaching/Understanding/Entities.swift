@@ -18,13 +18,38 @@ package struct Entities: Sendable, Equatable {
     package var probability: Double?
     /// What a bet is worth on average, as a share of its stake.
     package var edge: Double?
+    /// The part of Kelly's stake that is asked for: 0.5 for "half Kelly". Above 0 and at most 1.
+    package var kellyPart: Double?
+    /// What a bet is to win beside its stake: "to win 50".
+    package var target: Amount?
     /// The overround of one market, 0.05 for 5 %.
     package var margin: Double?
     /// Of bets or legs: "my last 5 bets", "a 4-leg parlay".
     package var count: Int?
     package var term: GlossaryTerm?
+    /// Numbers that cannot be what their words make them.
+    package var unusable: [UnusableNumber] = []
 
     package init() {}
+}
+
+/// A number that cannot be what it is called: a chance of 150 %, a bankroll of -1000.
+package struct UnusableNumber: Sendable, Hashable {
+    package enum Kind: Sendable {
+        case chance
+        case bankroll
+        case price
+        case stake
+    }
+
+    package let kind: Kind
+    /// Digits, a separator, a minus; without its unit.
+    package let text: String
+
+    package init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
 }
 
 /// A casino that a user may name: one of the catalogue or one of their own.

@@ -15,9 +15,11 @@ package struct EntityExtractor: Sendable {
         let marks = marks(in: tokens)
         let named = NamedNumbers(tokens, marks)
         var entities = Entities()
-        for (index, mark) in marks.enumerated() where !named.taken.contains(index) { entities.add(mark.meaning) }
+        for (index, mark) in marks.enumerated() { entities.add(named.readings[index] ?? mark.meaning) }
         (entities.bankroll, entities.stakeShare) = (named.bankroll, named.stakeShare)
         (entities.edge, entities.margin) = (named.edge, named.margin)
+        (entities.kellyPart, entities.target) = (named.kellyPart, named.target)
+        entities.unusable = named.unusable
         if entities.amounts.isEmpty, let stake = named.stake { entities.amounts = [stake] }
         if entities.edge == nil { entities.probability = entities.probability ?? named.probability }
         return entities

@@ -9,9 +9,37 @@ enum NumberWords {
         guard tokens.indices.contains(index) else { return nil }
         let token = tokens[index]
         if signs.contains(token.text) || units.contains(token.text) { return (token.text, 1) }
-        if token.isGlued, token.text == "e" || token.text == "eu" { return ("€", 1) }
+        // "2e mi-temps" is no sum.
+        if token.isGlued, token.text == "e" || token.text == "eu",
+            !tokens.indices.contains(index + 1) || !ordered.contains(tokens[index + 1].text)
+        {
+            return ("€", 1)
+        }
         return nil
     }
+
+    /// What is counted off: "la 2e période".
+    private static let ordered: Set = [
+        "mi", "mitemps", "temps", "periode", "quart", "set", "sets", "tour", "journee", "minute", "place", "match",
+        "but", "buteur", "round", "manche", "jambe", "tiers", "division", "ligue", "fois", "pari", "combine", "ticket",
+        "semaine", "mois", "jour", "jeu", "carton", "penalty", "corner",
+    ]
+
+    /// Currencies with more than two decimals.
+    static let finelyDivided: Set = ["btc", "eth", "usdt", "₿", "tnd", "dinars"]
+
+    /// What somebody bets from.
+    static let bankrolls: Set = [
+        "bankroll", "bankrolls", "roll", "bank", "bk", "br", "capital", "banque", "cagnotte", "solde", "balance",
+        "budget", "fonds", "funds",
+    ]
+    /// What may stand between a bankroll and its sum.
+    static let bankrollFillers: Set = [
+        "of", "de", "d", "is", "est", "was", "about", "environ", "around", "=", "just", "juste", "only", "seulement",
+        "total", "totale", "now", "maintenant", "currently", "actuellement", "size", "worth", "ce", "c",
+    ]
+    /// Before a sum that is grouped by spaces.
+    static let holders: Set = ["have", "got", "ai", "possede", "own", "of", "de"]
 
     /// The sign or code that stands before an amount.
     static func leadingSign(before index: Int, _ tokens: [TextToken]) -> (name: String, tokens: Int)? {

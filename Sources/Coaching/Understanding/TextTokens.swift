@@ -15,6 +15,10 @@ struct TextToken: Sendable, Equatable {
     let text: String
     /// Nothing stands between it and the token before.
     let isGlued: Bool
+    /// A comma, a full stop, a bracket or a line's end stands before it.
+    let opensClause: Bool
+    /// Nothing but a no-break or a thin space stands before it, as between the groups of one number.
+    let isTied: Bool
 }
 
 /// A text cut into tokens: what both the classifier and the extractor read.
@@ -30,8 +34,16 @@ struct TextTokens {
     private var pending = String.UnicodeScalarView()
     private var pendingIsNumber = false
     private var isAfterGap = true
+    /// What stands in the gap: nil for nothing yet.
+    private var gap: Gap?
     /// A point or comma after a digit, until it is known whether another digit follows.
     private var heldSeparator: Unicode.Scalar?
+
+    private enum Gap {
+        case tie
+        case space
+        case clause
+    }
 
     init(_ text: some StringProtocol) {
         for scalar in text.unicodeScalars where !Self.isSkipped(scalar) {
@@ -57,6 +69,7 @@ struct TextTokens {
         if held {
             finish()
             isAfterGap = true
+            gap = .clause
         }
         if Self.isApostrophe(scalar) {
             elide()
@@ -73,10 +86,11 @@ struct TextTokens {
             if sign == "-" && isAfterWord {
                 isAfterGap = true
             } else if Self.signs.contains(sign) || sign.properties.generalCategory == .currencySymbol {
-                tokens.append(TextToken(kind: .sign, text: String(Character(sign)), isGlued: !isAfterGap))
+                append(.sign, String(Character(sign)))
                 isAfterGap = false
             } else {
                 isAfterGap = true
+                widenGap(by: scalar)
             }
         }
     }
@@ -97,13 +111,32 @@ struct TextTokens {
     private mutating func finish() {
         guard !pending.isEmpty else { return }
         let text = pendingIsNumber ? String(pending) : String(pending).folded
-        if !text.isEmpty {
-            tokens.append(TextToken(kind: pendingIsNumber ? .number : .word, text: text, isGlued: !isAfterGap))
-        }
+        if !text.isEmpty { append(pendingIsNumber ? .number : .word, text) }
         isAfterGap = false
         pendingIsNumber = false
         pending.removeAll(keepingCapacity: true)
     }
+
+    private mutating func append(_ kind: TextToken.Kind, _ text: String) {
+        let (opensClause, isTied) = (gap == .clause, gap == .tie)
+        tokens.append(
+            TextToken(kind: kind, text: text, isGlued: !isAfterGap, opensClause: opensClause, isTied: isTied)
+        )
+        gap = nil
+    }
+
+    private mutating func widenGap(by scalar: Unicode.Scalar) {
+        if Self.breaks.contains(scalar) {
+            gap = .clause
+        } else if Self.ties.contains(scalar) {
+            gap = gap ?? .tie
+        } else if gap != .clause {
+            gap = .space
+        }
+    }
+
+    private static let breaks: Set<Unicode.Scalar> = [",", ";", ":", ".", "(", ")", "\n", "\u{2014}", "|"]
+    private static let ties: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}"]
 
     private static let elisions: Set = [
         "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",

@@ -16,7 +16,11 @@ package struct BetValue: Hashable, Sendable {
     package var breakEvenProbability: Double { 1 / price }
 
     /// What one unit staked gains on average: probability · price - 1.
-    package var edge: Double { probability * price - 1 }
+    package var edge: Double {
+        let edge = probability * price - 1
+        // What binary fractions leave of a decimal break-even is no edge.
+        return abs(edge) < 1e-12 ? 0 : edge
+    }
 
     /// The share of a bankroll that makes it grow fastest in the long run (Kelly 1956): (p o - 1) / (o - 1), and 0
     /// where there is no edge.

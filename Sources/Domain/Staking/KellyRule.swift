@@ -20,6 +20,10 @@ package struct KellyRule: Hashable, Sendable {
     /// The same of an amount, rounded down to the minor unit; zero of an empty bankroll.
     package func stake(for value: BetValue, bankroll: Money) -> Money {
         let stake = share(of: value) * Double(max(0, bankroll.minorUnits))
-        return Money(minorUnits: Int64(exactly: stake.rounded(.down)) ?? 0, currency: bankroll.currency)
+        // Binary fractions lie a hair beside the decimals that they stand for: a twentieth of €500 is €25.
+        let whole = stake.rounded()
+        let isWhole = abs(stake - whole) <= 1e-9 * max(1, whole)
+        let minorUnits = isWhole ? whole : stake.rounded(.down)
+        return Money(minorUnits: Int64(exactly: minorUnits) ?? 0, currency: bankroll.currency)
     }
 }

@@ -3,6 +3,12 @@ import Domain
 
 /// `docs/commands.md`: what users and admins can say, from the definitions that parse it.
 enum CommandCatalogue {
+    private static let audience = """
+
+        Only for those whose ids stand in `ADMIN_USER_IDS`; to everybody else these commands are unknown.
+
+        """
+
     static var markdown: String {
         let definitions = StandardCommands.definitions
         let head = """
@@ -23,7 +29,7 @@ enum CommandCatalogue {
             return text + """
 
                 ## \(topic.title(.english))
-
+                \(topic == .administration ? audience : "")
                 | command | what it does | ce qu'elle fait | examples |
                 |---|---|---|---|
                 \(table.joined(separator: "\n"))

@@ -91,7 +91,7 @@ struct ParlayTests {
     @Test(
         "what is wrong is said, with the right form, and nothing is kept",
         arguments: [
-            ("/parlay bet365 10 1.90 Arsenal", "A parlay has 2 to 20 legs; here there are 1."),
+            ("/parlay bet365 10 1.90 Arsenal", "A parlay has 2 to 20 legs; here there is 1."),
             ("/parlay bet365 10 1.90 Arsenal, 0.5 Bayern", "Leg 2: A price of 0.5 pays nothing"),
             ("/parlay bet365 -10 1.90 Arsenal, 1.5 Bayern", "The stake cannot be negative"),
             (

@@ -44,6 +44,50 @@ struct FollowUpTests {
         #expect(understood == fresh)
     }
 
+    @Test(
+        "takes no number of before where it brings none, and says nothing of them",
+        arguments: ["l'OM est fini cette saison", "PSG cette saison", "and at winamax?", "arsenal are done this year"]
+    )
+    func ownSubject(text: String) throws {
+        var priced = Entities()
+        priced.prices = [try #require(Price(numerator: 7, denominator: 5))]
+        let fresh = FollowUp.Understood(intent: .unknown, confidence: 0.2, entities: Self.entities(period: .year))
+        #expect(FollowUp.resolve(text, fresh, after: (.valueOfPrice, priced)) == fresh)
+    }
+
+    @Test(
+        "is no fragment where it is a sentence",
+        arguments: ["l'OM est fini cette saison", "they were lucky this year"]
+    )
+    func sentence(text: String) {
+        let fresh = FollowUp.Understood(intent: .unknown, confidence: 0.2, entities: Self.entities(period: .year))
+        #expect(FollowUp.resolve(text, fresh, after: (.results, Entities())) == fresh)
+    }
+
+    @Test(
+        "takes them where it names what was said",
+        arguments: ["what should I stake at that price?", "combien miser à cette cote ?", "same odds, how much?"]
+    )
+    func reference(text: String) throws {
+        var priced = Entities()
+        priced.prices = [try #require(Price(numerator: 21, denominator: 10))]
+        priced.probability = 0.52
+        let fresh = FollowUp.Understood(intent: .stakeAdvice, confidence: 0.9, entities: Entities())
+        let understood = FollowUp.resolve(text, fresh, after: (.valueOfPrice, priced))
+        #expect(understood.intent == .stakeAdvice && understood.entities == priced)
+    }
+
+    @Test("may ask for another part of Kelly", arguments: ["half kelly?", "et demi-kelly ?", "kelly complet ?"])
+    func kelly(text: String) throws {
+        var (priced, half) = (Entities(), Entities())
+        priced.prices = [try #require(Price(numerator: 21, denominator: 10))]
+        half.kellyPart = 0.5
+        let fresh = FollowUp.Understood(intent: .explainTerm, confidence: 0.9, entities: half)
+        let understood = FollowUp.resolve(text, fresh, after: (.stakeAdvice, priced))
+        #expect(understood.intent == .stakeAdvice && understood.entities.prices == priced.prices)
+        #expect(understood.entities.kellyPart == 0.5)
+    }
+
     @Test("needs a turn before it that can be asked of something else, and a subject of its own")
     func nothingToTake() {
         let bare = FollowUp.Understood(intent: .unknown, confidence: 0.2, entities: Entities())

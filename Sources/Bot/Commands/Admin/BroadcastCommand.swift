@@ -79,11 +79,14 @@ struct BroadcastCommand: ActionCommand, ButtonHandler, FlowHandler, Announcement
             )
         }
         let draft = Draft(text: text, number: turn.request.message ?? turn.occurredAt.rawValue)
-        let recipients = turn.turn.figures.count(try turn.book.reachableUserCount(at: turn.now))
+        let reachable = try turn.book.reachableUserCount(at: turn.now)
+        let recipients = turn.turn.figures.count(reachable)
         let number = CallbackData.number(draft.number)
         let heading = turn.say(
-            en: "\(bold: "To \(recipients) users"); at night by their clock it waits until 6:00.\n\n",
-            fr: "\(bold: "À \(recipients) utilisateurs") ; la nuit, à leur heure, il attend 6:00.\n\n"
+            en:
+                "\(bold: "To \(recipients) \(reachable == 1 ? "user" : "users")"); at night by their clock it waits until 6:00.\n\n",
+            fr:
+                "\(bold: "À \(recipients) \(reachable < 2 ? "utilisateur" : "utilisateurs")") ; la nuit, à leur heure, il attend 6:00.\n\n"
         )
         return .text(
             heading + BroadcastTexts(language: turn.language).message(text),

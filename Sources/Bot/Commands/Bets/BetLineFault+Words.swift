@@ -69,7 +69,7 @@ extension BetLineFault {
             )
         case .tooFewLegs(let found):
             turn.say(
-                en: "A parlay has 2 to 20 legs; here there are \(found).",
+                en: "A parlay has 2 to 20 legs; here there \(found == 1 ? "is" : "are") \(found).",
                 fr: "Un combiné compte de 2 à 20 sélections ; ici il y en a \(found)."
             )
         }

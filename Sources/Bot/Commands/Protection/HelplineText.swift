@@ -10,7 +10,7 @@ struct HelplineText {
         let known = country == Jurisdiction.elsewhere.code ? nil : country
         let lines = Helpline.lines(for: known)
         let text = lines.map { RichText("\n• ") + line($0) }.joined()
-        guard lines.contains(where: \.isToBeChecked) else { return text }
+        guard lines.contains(where: Self.hasUncheckedNumber) else { return text }
         return text + (language == .english ? Self.note : Self.remarque)
     }
 
@@ -72,12 +72,17 @@ struct HelplineText {
 
     private func line(_ line: Helpline) -> RichText {
         var text: RichText = line.kind == .crisis ? "\(crisis) \(bold: line.name)" : "\(bold: line.name)"
-        if let phone = line.phone { text += language == .english ? ": \(phone)" : "\u{A0}: \(phone)" as RichText }
+        if let phone = line.phone, phone != line.name {
+            text += language == .english ? ": \(phone)" : "\u{A0}: \(phone)" as RichText
+        }
         text += ", \(line.hours(in: language))" as RichText
         if let url = line.url { text += " – \(url.dropFirst("https://".count))" as RichText }
-        if line.isToBeChecked { text += " *" as RichText }
+        if Self.hasUncheckedNumber(line) { text += " *" as RichText }
         return text
     }
+
+    /// A line without a number has none to be checked.
+    private static func hasUncheckedNumber(_ line: Helpline) -> Bool { line.isToBeChecked && line.phone != nil }
 
     private var crisis: String { language == .english ? "In a crisis:" : "En cas de détresse\u{A0}:" }
 
