@@ -30,14 +30,12 @@ struct AdminCommandTests {
     func flood(_ language: String) async throws {
         try await Conversation.open(AdminChat.options(language: language)) { chat in
             try await chat.send("/users", from: AdminChat.admin)
-            for stranger in 66...68 as ClosedRange<Int64> {
-                for name in Self.names + Self.names { try await chat.send("/\(name)", from: stranger) }
-            }
+            for name in Self.names + Self.names { try await chat.send("/\(name)", from: 66) }
             let rows = try await chat.store.read { try $0.database.integer("SELECT count(*) FROM admin_actions") }
-            #expect(rows == 1 + 3 * Int64(Self.names.count))
+            #expect(rows == 1 + Int64(Self.names.count))
             let text = try await chat.send("/audit", from: AdminChat.admin)[0].text
             #expect(text.contains("/users · " + (language == "en" ? "done" : "fait")))
-            let stranger = try await chat.userID(of: 68)
+            let stranger = try await chat.userID(of: 66)
             #expect(text.contains("#\(stranger.rawValue) · /audit · 2 ×"), "\(text)")
             #expect(text.contains(language == "en" ? "Refused attempts" : "Tentatives refusées"))
             #expect(text.split(separator: "\n").count < 12)

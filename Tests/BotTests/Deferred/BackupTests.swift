@@ -26,7 +26,7 @@ struct BackupTests {
             #expect(said.contains(language == .english ? "1 events" : "1 événements"))
             #expect(try names(desk) == ["risk0-20260310-120000.sqlite"])
 
-            // Put in place by hand: the copy under the database's name. A vault of nobody's is not the one it was
+            // Put in place by hand: the copy under the database's name. None is made in the place of the vault that it was
             // written with.
             let restored = desk.folder + "/restored"
             try FileMode.createPrivateFolder(at: restored)
@@ -37,7 +37,7 @@ struct BackupTests {
             let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
                 .deletingLastPathComponent().deletingLastPathComponent()
             let migrations = try Migrations(folder: root.appending(path: "Migrations").path)
-            #expect(throws: StoreFault.foreignKeys(path: restored + "/risk0.sqlite")) {
+            #expect(throws: StoreFault.keysMissing(path: restored + "/keys.sqlite")) {
                 _ = try Store(folder: restored, migrations: migrations)
             }
             for suffix in ["", "-wal", "-shm"] {
