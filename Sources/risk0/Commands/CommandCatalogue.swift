@@ -23,12 +23,22 @@ enum CommandCatalogue {
             return text + """
 
                 ## \(topic.title(.english))
-
+                \(note(on: topic))
                 | command | what it does | ce qu'elle fait | examples |
                 |---|---|---|---|
                 \(table.joined(separator: "\n"))
 
                 """
         }
+    }
+
+    private static func note(on topic: CommandDefinition.Topic) -> String {
+        guard topic == .administration else { return "" }
+        return """
+
+            Only for those whose numeric Telegram ids stand in `ADMIN_USER_IDS` (in the terminal chat you are user 1). To \
+            everybody else these commands do not exist.
+
+            """
     }
 }
