@@ -11,8 +11,7 @@ struct RISK0: AsyncParsableCommand {
             on Telegram. Settings are environment variables; bot.env.example lists them all, and `risk0 doctor` checks \
             them.
 
-            Exit codes: 0 done, 1 failed, 64 wrong arguments, 74 the disk or the database refuses, 77 Telegram refuses \
-            the token, 78 a setting is wrong.
+            Exit codes: \(exitCodes).
             """,
         subcommands: [
             RunCommand.self, DoctorCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
@@ -22,4 +21,8 @@ struct RISK0: AsyncParsableCommand {
         ],
         defaultSubcommand: RunCommand.self
     )
+
+    private static var exitCodes: String {
+        ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", ")
+    }
 }

@@ -71,7 +71,7 @@ import Testing
         try await withTemporaryDirectory { directory in
             let store = try Store(folder: directory.path + "/data", migrations: .shipped())
             let fault = try await fault { try await store.backup(to: directory.path + "/absent/copy.sqlite") }
-            #expect(fault.code == "folder")
+            #expect(fault.code == "unfit_destination")
             // Half of the copy cannot be written: its place is taken by a folder.
             try FileManager.default.createDirectory(
                 atPath: directory.path + "/copy.sqlite.part/held",

@@ -178,7 +178,7 @@ import Testing
             #expect(try await fault { try await DatabaseCheck.run(path: path, migrations: .shipped()) } == found)
             try FileManager.default.removeItem(atPath: folder + "/risk0.sqlite")
             #expect(try await fault { try Store(folder: folder, migrations: .shipped()) } == found)
-            #expect(try await fault { try DatabaseCheck.expectDatabase(at: path) } == found)
+            #expect(try await fault { try await DatabaseCheck.expectNone(at: path) } == found)
             #expect(!FileManager.default.fileExists(atPath: folder + "/risk0.sqlite"))
         }
     }

@@ -103,16 +103,41 @@ struct CoachTrainingTests {
         }
     }
 
+    @Test("what is shipped beside the prompts is found: nothing is learnt, and nothing is made")
+    func shipped() async throws {
+        try await Stage.open { stage in
+            let (end, output, _) = try await stage.end(of: ["train", "coach"])
+            #expect(end == .exited(0))
+            let folder = try #require(stage.environment["PROMPTS_DIRECTORY"]) + "/models/coach-"
+            #expect(output.hasPrefix(folder) && output.hasSuffix(".model: kept already\n"), "\(output)")
+            #expect(!FileManager.default.fileExists(atPath: stage.data))
+        }
+    }
+
     @Test("learnt by hand, it says where it is, and that nothing was to be done the second time")
     func byHand() async throws {
         try await Stage.open(isLearnt: false) { stage in
             let folder = stage.directory.file("shipped").path
+            // A bot has what was kept mapped: learnt anew, it is another file under the same name.
+            let name = try #require(
+                try FileManager.default.contentsOfDirectory(atPath: LearntPrompts.folder.get() + "/models")
+                    .first { $0.hasSuffix(".model") }
+            )
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            let before = Data("what a running bot reads".utf8)
+            try before.write(to: URL(filePath: "\(folder)/\(name)"))
+            let mapped = try FileHandle(forReadingFrom: URL(filePath: "\(folder)/\(name)"))
             var output = ""
             try await stage.launch(["train", "coach", "--to", folder]) { program in
                 output = try await program.standardOutput.whole(within: .seconds(180))
                 #expect(try await program.wait() == .exited(0))
             }
-            #expect(output.hasPrefix(folder + "/coach-") && output.hasSuffix(".model: learnt\n"))
+            #expect(output == "\(folder)/\(name): learnt\n")
+            #expect(try mapped.readToEnd() == before)
+            try mapped.close()
+            let new = try FileHandle(forReadingFrom: URL(filePath: "\(folder)/\(name)"))
+            #expect(try new.read(upToCount: before.count) != before)
+            try new.close()
             let (again, repeated, _) = try await stage.end(of: ["train", "coach", "--to", folder])
             #expect(again == .exited(0))
             #expect(repeated.hasSuffix(".model: kept already\n"))

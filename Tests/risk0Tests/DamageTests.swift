@@ -86,6 +86,65 @@ struct DamageTests {
         }
     }
 
+    @Test("of the exports on request: the one on it is set aside, the next one is made, and everybody is served")
+    func exports() async throws {
+        let (odile, second) = (Person(id: 9, firstName: "Odile"), Person(id: 10, firstName: "Second"))
+        try await Stage.open(["ADMIN_USER_IDS": "9,10"]) { stage in
+            let api = stage.api
+            try await stage.run { _ in
+                for admin in [odile, second] {
+                    await api.sendText("/cancel", from: admin)
+                    _ = try await api.nextMessage(to: admin)
+                }
+                await api.sendText("/exports openai", from: odile)
+                // That it is begun, then what came of it.
+                for _ in 1...2 { _ = try await api.nextMessage(to: odile) }
+            }
+            let (first, other) = (try await stage.user(odile), try await stage.user(second))
+            let (page, waiting) = try await ask(stage, first, other)
+            try await stage.run { program in
+                let told = try await api.nextMessage(to: second)
+                #expect(!told.text.contains("could not be made"), "\(told.text)")
+                for person in [odile, bruno] {
+                    await api.sendText("/help", from: person)
+                    while try await !api.nextMessage(to: person).text.contains("/bet") {}
+                }
+                await api.sendText("/collection", from: odile)
+                let shown = try await api.nextMessage(to: odile)
+                #expect(shown.text.contains("Set aside: export 1"), "\(shown.text)")
+            }
+            try page.mend()
+            #expect(try await stage.inspect { try $0.setAsideCounts() } == [.export: 1])
+            #expect(try await stage.inspect { try $0.begun(.export) } == [waiting])
+        }
+    }
+
+    /// Has two admins wait for an export each, whose requests stand on pages of their own, and damages the first.
+    /// - Returns: the page, and the request on it.
+    private func ask(_ stage: Stage, _ first: UserID, _ second: UserID) async throws -> (DamagedPage, Int64) {
+        let store = try stage.store()
+        let (request, number, size) = try await store.write { ledger in
+            let database = ledger.database
+            let plan = try database.rows("SELECT plan FROM export_requests LIMIT 1") { $0[0] as String }[0]
+            func ask(_ user: UserID, _ name: String) throws -> Int64 {
+                let plan = plan.replacing("conversations-", with: "\(name)-")
+                return try ledger.requestExport(by: user, plan: plan, at: Timestamp(rawValue: 1))
+            }
+            let request = try ask(first, "first")
+            for _ in 1...200 {
+                let between = try ask(first, "between")
+                _ = try ledger.endExportRequest(between, outcome: "done", at: Timestamp(rawValue: 1))
+            }
+            _ = try ask(second, "second")
+            let leaf = try database.integer(DamagedPage.leaves(of: "export_requests") + " LIMIT 1")
+            return (request, leaf, try database.integer("PRAGMA page_size"))
+        }
+        try await store.truncateLog()
+        try store.close()
+        let file = URL(filePath: stage.data).appending(path: "risk0.sqlite")
+        return (try DamagedPage(number, ofBytes: size, in: file), request)
+    }
+
     @Test("of the log or of a fold keeps nobody else's features from being kept")
     func features() async throws {
         try await Stage.open { stage in

@@ -78,7 +78,9 @@ struct DataDirectoryTests {
         try await Stage.open { stage in
             let none = try await stage.end(of: ["backup", stage.directory.file("none.sqlite").path])
             #expect(none.end == .exited(74))
-            #expect(none.errors.contains("there is no store to back up"))
+            #expect(none.errors.contains("\(stage.data)/risk0.sqlite is not there: there is no store to back up"))
+            #expect(none.errors.contains("RISK0_DATA_DIRECTORY") && !none.errors.contains("may write to"))
+            #expect(try await stage.end(of: ["backup"]).end == .exited(74))
             #expect(!FileManager.default.fileExists(atPath: stage.data))
 
             try await stage.run { _ in try await stage.say("/bet bet365 football 1.90 20 Arsenal", ann) }
@@ -104,6 +106,50 @@ struct DataDirectoryTests {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder)
             #expect(names.count == 7, "\(names)")
             #expect(names.allSatisfy { $0.hasSuffix(".sqlite") })
+        }
+    }
+
+    @Test("a backup that cannot be made says what stands in the way: the folder it was to be in, or the damaged store")
+    func noBackup() async throws {
+        try await Stage.open { stage in
+            try await stage.run { _ in try await stage.say("/bet bet365 football 1.90 20 Arsenal", ann) }
+            for (path, words) in [
+                ("/nonexistent/x.sqlite", "the folder /nonexistent is not there"),
+                ("/etc/hostname/x.sqlite", "Not a directory"), (stage.data, "never overwrites"),
+            ] {
+                let result = try await stage.end(of: ["backup", path])
+                #expect(result.end == .exited(74))
+                #expect(result.errors.contains(path) && result.errors.contains(words), "\(result.errors)")
+                #expect(!result.errors.contains(".part") && !result.errors.contains("RISK0_DATA_DIRECTORY"))
+            }
+            let folder = stage.directory.file("damaged").path
+            try FileManager.default.copyItem(atPath: stage.data, toPath: folder)
+            let file = URL(filePath: folder + "/risk0.sqlite")
+            var bytes = try Data(contentsOf: file)
+            for index in stride(from: 80_000, to: bytes.count, by: 64) { bytes[index] ^= 0xA5 }
+            try bytes.write(to: file)
+            let copy = stage.directory.file("copy.sqlite").path
+            let result = try await stage.command(["backup", copy], in: folder)
+            #expect(result.end == .exited(74))
+            #expect(result.errors.contains("\(file.path) is damaged"), "\(result.errors)")
+            #expect(!result.errors.contains(copy))
+            #expect(!FileManager.default.fileExists(atPath: copy))
+        }
+    }
+
+    @Test("what the system refuses is told in its few words, never in a library's sentence")
+    func systemErrors() async throws {
+        try await Stage.open { stage in
+            for arguments in [
+                ["train", "coach", "--to", "/proc/foo"], ["export", "decisions", "--out", "/proc/foo/x.csv"],
+                ["restore", "/proc/self/mem"], ["odds", "import", "/nonexistent.csv"],
+            ] {
+                let result = try await stage.end(of: arguments)
+                #expect(result.end != .exited(0), "\(arguments)")
+                for words in ["could not be completed", "NSCocoa", "Error Domain", "POSIXError", "CocoaError"] {
+                    #expect(!(result.errors + result.output).contains(words), "\(arguments): \(result.errors)")
+                }
+            }
         }
     }
 

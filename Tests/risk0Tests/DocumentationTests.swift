@@ -61,6 +61,32 @@ struct DocumentationTests {
         }
     }
 
+    @Test("every exit code stands in the operator's page, and none that does not exist")
+    func exitCodes() throws {
+        let page = try read("docs/operation.md")
+        let section = try #require(page.split(separator: "## Exit codes").last?.split(separator: "\n## ").first)
+        let rows = section.matches(of: /\n\| (\d+) \|([^|]*)\|([^|]*)\|/)
+        #expect(rows.map { Int32($0.1) } == ExitStatus.allCases.map(\.rawValue))
+        for (row, status) in zip(rows, ExitStatus.allCases) {
+            #expect(row.2.contains(status.meaning), "\(status)")
+            #expect(row.3.contains("cannot help") == status.isForOperator, "\(status)")
+        }
+        let thrown = try SourceFile.all(below: "Sources/risk0").filter { !$0.path.hasSuffix("/Exit.swift") }
+        #expect(thrown.allSatisfy { !$0.text.contains("ExitCode(") }, "codes are those of ExitStatus")
+    }
+
+    @Test("the README names what make can do for those who work on it, and the commands say who admins are")
+    func targets() throws {
+        let makefile = try read("Makefile")
+        let targets = try #require(makefile.firstMatch(of: /\.PHONY: ([^\n]*)/)?.1.split(separator: " "))
+        let readme = try read("README.md")
+        for target in targets where !target.hasSuffix("packages") {
+            #expect(readme.contains("make \(target)"), "README.md is silent about make \(target)")
+        }
+        let administration = try #require(try read("docs/commands.md").split(separator: "## Administration").last)
+        #expect(administration.contains("`ADMIN_USER_IDS`"))
+    }
+
     @Test("every page in docs/ that links to another finds it")
     func pages() throws {
         let folder = SharedFiles.packageRoot.appending(path: "docs")
@@ -96,7 +122,12 @@ struct DocumentationTests {
         }
         let set = unit.compactMap { $0.firstMatch(of: /^Environment=([A-Z0-9_]+)=/).map { String($0.1) } }
         #expect(Set(set).subtracting(SettingDefinition.all.map(\.name)) == [])
-        #expect(unit.contains("RestartPreventExitStatus=77 78"))
+        let stays = ExitStatus.allCases.filter(\.isForOperator).map { "\($0.rawValue)" }.joined(separator: " ")
+        #expect(unit.contains("RestartPreventExitStatus=" + Substring(stays)))
+        #expect(
+            unit.contains { $0.hasPrefix("RestartSteps=") } && unit.contains { $0.hasPrefix("RestartMaxDelaySec=") }
+        )
+        #expect(unit.contains("StartLimitIntervalSec=0"))
         #expect(unit.contains("KillSignal=SIGTERM"))
     }
 

@@ -4,6 +4,26 @@ import Testing
 
 @Suite("A prompt that is wrong", .timeLimit(.minutes(2)))
 struct PromptFaultTests {
+    @Test("a folder that is not there is named by its variable, with the way out, before anything is made")
+    func noFolder() async throws {
+        try await Stage.open { stage in
+            var wrong = stage
+            for folder in ["/nonexistent", "nowhere", "/etc/hostname"] {
+                wrong.environment["PROMPTS_DIRECTORY"] = folder
+                for arguments in [["run"], ["train", "coach"]] {
+                    let result = try await wrong.end(of: arguments)
+                    #expect(result.end == .exited(78))
+                    #expect(
+                        result.errors.contains("PROMPTS_DIRECTORY: there is no folder «\(folder)»"),
+                        "\(result.errors)"
+                    )
+                    #expect(!result.errors.contains(":1:"))
+                }
+            }
+            #expect(!FileManager.default.fileExists(atPath: stage.data))
+        }
+    }
+
     @Test(
         "stops the program with its file and line",
         arguments: [

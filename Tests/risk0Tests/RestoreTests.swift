@@ -188,6 +188,7 @@ struct RestoreTests {
             let result = try await stage.end(of: ["restore", past.backup])
             #expect(result.end == .exited(0), "\(result.errors)")
             #expect(result.output.contains("could not be read"))
+            #expect(!result.output.contains("Nothing was changed"), "\(result.output)")
             #expect(!isThere(path + "-wal"))
             let names = try FileManager.default.contentsOfDirectory(atPath: stage.data)
             #expect(names.count { $0.hasPrefix("risk0-before-") } == 2)

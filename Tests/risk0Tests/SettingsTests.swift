@@ -147,9 +147,10 @@ struct SettingsTests {
     func noFile() async throws {
         try await withTemporaryDirectory { directory in
             let file = directory.file("bot.env")
-            #expect(throws: SettingsFault.unreadableFile(path: file.path)) {
+            #expect(throws: SettingsFault.missingFile(path: file.path)) {
                 try Settings(environment: [:], file: file.path)
             }
+            #expect(SettingsFault.missingFile(path: "/x").description.hasPrefix("There is no file /x (--env-file)."))
             try Data([0xFF, 0xFE, 0x00]).write(to: file)
             #expect(throws: SettingsFault.unreadableFile(path: file.path)) {
                 try Settings(environment: [:], file: file.path)

@@ -76,6 +76,13 @@ package struct CoachModel: Sendable {
         return nil
     }
 
+    /// Where it is kept: the file in the first of the folders that has it whole.
+    /// - Throws: `PromptFault` for examples that cannot be read.
+    package func path(in folders: [String]) throws(PromptFault) -> String? {
+        let fingerprint = try fingerprint()
+        return folders.map { Self.path(in: $0, fingerprint) }.first { (try? learnt(at: $0, fingerprint)) != nil }
+    }
+
     private func learnt(at path: String, _ fingerprint: UInt64) throws(ModelFileFault) -> Learnt {
         try Learnt(ModelFile(opening: path, fingerprint: fingerprint))
     }

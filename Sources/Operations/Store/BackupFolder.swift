@@ -23,7 +23,9 @@ package struct BackupFolder: Sendable {
 
     /// The same of the store in the data directory as it is, whoever has it open.
     package func add(at moment: Timestamp) async throws -> BackupReport {
-        try await add(at: moment) { [dataDirectory] in try await Backup.run(of: dataDirectory, to: $0) }
+        // Where nothing is copied, no folder is made for it.
+        try Backup.expectStore(in: dataDirectory)
+        return try await add(at: moment) { [dataDirectory] in try await Backup.run(of: dataDirectory, to: $0) }
     }
 
     private func add(at moment: Timestamp, _ make: (String) async throws -> BackupReport) async throws -> BackupReport {

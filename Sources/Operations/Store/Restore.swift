@@ -17,15 +17,23 @@ package struct Restore: Sendable {
     /// - Returns: what was done, in sentences.
     /// - Throws: `StoreFault`, also where a bot or a command is at work in the folder; the store is as it was then.
     package func run(from backup: String, at moment: Timestamp) async throws -> String {
+        try StoreReplacement.expectPossible(backup, in: folder)
         let lock = try FolderLock.serve(folder, as: "restore", since: moment)
+        let report: StoreReplacement.Report
+        do {
+            report = try await StoreReplacement.run(
+                backup: backup,
+                in: folder,
+                migrations: migrations,
+                serving: lock,
+                at: moment
+            )
+        } catch {
+            // A folder that was given for a restore and refused is as it was.
+            lock.withdraw()
+            throw error
+        }
         defer { lock.release() }
-        let report = try await StoreReplacement.run(
-            backup: backup,
-            in: folder,
-            migrations: migrations,
-            serving: lock,
-            at: moment
-        )
         return Self.text(of: report, from: backup, in: folder, exports: await markExports(at: moment))
     }
 
@@ -96,15 +104,29 @@ extension ReconciliationReport {
     /// What was done, for people.
     var sentences: String {
         var parts = [
-            "\(users) users who were erased since were erased again, with \(rows) rows of theirs",
-            "\(messages) messages, \(updates) updates and \(ended) flows, questions, broadcasts and exports that were under"
-                + " way then were dropped",
+            users == 0
+                ? "Nobody was erased since"
+                : "\(Self.count(users, "user")) who \(Self.were(users)) erased since \(Self.were(users)) erased again, with"
+                    + " \(Self.count(rows, "row")) of theirs"
         ]
-        if exports > 0 { parts.append("\(exports) exports hold somebody who was erased, and are stale") }
-        if unopenable > 0 { parts.append("\(unopenable) texts that no key opens were dropped") }
+        parts.append(
+            messages + updates + ended == 0
+                ? "nothing was under way then"
+                : "what was under way then was dropped (messages \(messages), updates \(updates), other work \(ended))"
+        )
+        if exports > 0 { parts.append("somebody who was erased is in \(Self.count(exports, "export")), now stale") }
+        if unopenable > 0 { parts.append("dropped for want of a key: \(Self.count(unopenable, "text"))") }
         if protections > 0 {
-            parts.append("\(protections) users have back what they withdrew of their consents, and their breaks")
+            parts.append(
+                "\(Self.count(protections, "user")) had consents withdrawn or breaks set since: these hold"
+            )
         }
         return parts.joined(separator: "; ") + "."
+    }
+
+    private static func were(_ number: Int) -> String { number == 1 ? "was" : "were" }
+
+    private static func count(_ number: Int, _ one: String) -> String {
+        "\(number) \(one)\(number == 1 ? "" : "s")"
     }
 }

@@ -30,9 +30,7 @@ package struct Backup {
             let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
             defer { use?.release() }
             if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
-            guard DurableFile.names(of: path) > 0 else {
-                throw StoreFault.folder(path: path, reason: "there is no store to back up")
-            }
+            try expectStore(in: folder)
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -53,6 +51,13 @@ package struct Backup {
         } catch { throw StoreFault(error, path: path) }
     }
 
+    /// Says whether there is anything to make a backup of.
+    /// - Throws: `StoreFault.noStore`.
+    package static func expectStore(in folder: String) throws {
+        let path = folder + "/risk0.sqlite"
+        guard DurableFile.names(of: path) > 0 else { throw StoreFault.noStore(path: path) }
+    }
+
     func run(to destination: String) async throws -> BackupReport {
         guard DurableFile.names(of: destination) == 0 else { throw StoreFault.nameTaken(path: destination) }
         let unfinished = destination + ".part"
@@ -60,7 +65,7 @@ package struct Backup {
         if FileManager.default.fileExists(atPath: unfinished, isDirectory: &isFolder), isFolder.boolValue {
             try? FileManager.default.removeItem(atPath: unfinished)
         }
-        guard let lock = try FolderLock.take(file: unfinished, creates: true) else {
+        guard let lock = try Self.take(unfinished, for: destination) else {
             throw StoreFault.nameTaken(path: destination)
         }
         defer { lock.release() }
@@ -82,7 +87,19 @@ package struct Backup {
             )
         } catch {
             for suffix in ["", "-journal", "-wal", "-shm"] { try? DurableFile.remove(unfinished + suffix) }
-            throw StoreFault(error, path: destination)
+            // What is damaged is what is copied: nobody knows the copy yet.
+            throw StoreFault(error, path: error.isDamage ? source.path : destination)
+        }
+    }
+
+    private static func take(_ unfinished: String, for destination: String) throws -> FolderLock? {
+        do { return try FolderLock.take(file: unfinished, creates: true) } catch let fault as StoreFault {
+            let folder = URL(filePath: destination).deletingLastPathComponent().path
+            let isThere = DurableFile.names(of: folder) > 0
+            throw StoreFault.unfitDestination(
+                path: destination,
+                reason: isThere ? fault.finding : "the folder \(folder) is not there"
+            )
         }
     }
 
@@ -101,7 +118,7 @@ package struct Backup {
         }
         let found = try await copy.read { database in
             let faults = try Self.faults(in: database)
-            guard faults.isEmpty else { throw StoreFault.corrupt(path: destination, reason: faults[0]) }
+            guard faults.isEmpty else { throw StoreFault.corrupt(path: source.path, reason: faults[0]) }
             return (
                 try Int64.fetchOne(database, sql: "SELECT count(*) FROM system_events") ?? 0,
                 try Int.fetchOne(database, sql: "SELECT max(number) FROM schema_migrations") ?? 0

@@ -67,7 +67,7 @@ struct BackupFile {
 
     private static func next(of file: FileHandle, _ path: String) throws -> Data? {
         do { return try file.read(upToCount: 1 << 20) } catch {
-            throw StoreFault.inputOutput(path: path, reason: (error as NSError).localizedDescription)
+            throw StoreFault.inputOutput(path: path, reason: SystemReason.of(error))
         }
     }
 
@@ -83,7 +83,7 @@ struct BackupFile {
             throw fault
         } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
             throw StoreFault.diskFull(path: path)
-        } catch { throw StoreFault.inputOutput(path: path, reason: (error as NSError).localizedDescription) }
+        } catch { throw StoreFault.inputOutput(path: path, reason: SystemReason.of(error)) }
     }
 
     private static func size(_ path: String) -> Int64 {

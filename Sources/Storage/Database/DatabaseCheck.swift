@@ -15,37 +15,48 @@ package struct DatabaseCheck: Sendable {
     package let isPast: Bool
 
     /// Says whether a data directory that has no database may have none.
-    /// - Throws: `StoreFault.databaseMissing` where the keys beside it know people.
-    package static func expectDatabase(at path: String) throws {
-        try StoreStanding.expectDatabase(at: path, keys: keys(beside: path))
+    /// - Throws: `StoreFault`, such as where the keys beside it know people.
+    package static func expectNone(at path: String) async throws {
+        let keys = keys(beside: path)
+        do {
+            try FolderLock.expectUsable(in: Self.folder(of: path))
+            try StoreStanding.expectFiles(at: path, keys: keys, isAlone: true)
+            try await checkKeys(at: keys, Self.looking)
+        } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// How files are opened that nothing is changed in.
+    private static var looking: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        return configuration
     }
 
     private static func keys(beside path: String) -> String {
-        URL(filePath: path).deletingLastPathComponent().path + "/keys.sqlite"
+        folder(of: path) + "/keys.sqlite"
+    }
+
+    /// As it was given: what is said of the files in it names them as `run` does.
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
     /// - Throws: `StoreFault`, also for a database of a newer program or one whose migrations were changed, and for a vault
     ///   that is missing, damaged or another one's.
     package static func run(path: String, migrations: Migrations) async throws -> DatabaseCheck {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(5)
+        let configuration = Self.looking
         do {
-            let folder = URL(filePath: path).deletingLastPathComponent().path
+            let folder = Self.folder(of: path)
             let keys = Self.keys(beside: path)
+            try FolderLock.expectUsable(in: folder)
             let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
             defer { use?.release() }
-            if use?.isAlone ?? true {
-                try WriteAheadLog.check(beside: path)
-                try WriteAheadLog.check(beside: keys, isNumbered: false)
-            }
-            try expectDatabase(at: path)
+            try StoreStanding.expectFiles(at: path, keys: keys, isAlone: use?.isAlone ?? true)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // Read before the number of the store, which grows first.
             let memory = try StoreMemory(keys: keys)
-            let (number, mark) = try await queue.unsafeRead {
-                (try CommitNumber.read(in: $0), try InstallationMark.read(in: $0))
-            }
+            let number = try await queue.unsafeRead { try CommitNumber.read(in: $0) }
             use?.opened()
             let isPast = StoreStanding.isPast(number, after: memory?.position)
             // In no transaction: one that meets damage cannot even be ended in order.
@@ -63,13 +74,11 @@ package struct DatabaseCheck: Sendable {
                     isPast: isPast
                 )
             }
-            let needsKeys = try await queue.read { try StoreStanding.hasPeople(in: $0) }
-            try await checkKeys(at: keys, areNeeded: needsKeys, configuration)
-            if needsKeys, mark.isMarked, let known = memory?.mark, known != mark {
-                throw StoreFault.foreignKeys(path: path)
-            }
+            try await checkKeys(at: keys, configuration)
             let check = try await queue.read { database in
-                try StoreStanding.expectTables(in: database, at: path, keys: keys)
+                _ = try StoreStanding.expectFit(database, at: path, keys: keys, migrations: migrations) {
+                    try StoreMemory.required(keys: keys)
+                }
                 let applied = try migrations.applied(in: database, path: path)
                 return DatabaseCheck(
                     faults: faults,
@@ -91,12 +100,9 @@ package struct DatabaseCheck: Sendable {
         } catch { throw StoreFault(error, path: path) }
     }
 
-    /// Looks at the vault beside a database.
-    private static func checkKeys(at path: String, areNeeded: Bool, _ configuration: Configuration) async throws {
-        guard !StoreStanding.isEmpty(path) else {
-            if areNeeded { throw StoreFault.keysMissing(path: path) }
-            return
-        }
+    /// Looks at every page of the vault beside a database, where there is one.
+    private static func checkKeys(at path: String, _ configuration: Configuration) async throws {
+        guard !StoreStanding.isEmpty(path) else { return }
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let faults = try await queue.unsafeRead { try Self.faults(in: $0) }

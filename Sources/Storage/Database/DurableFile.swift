@@ -48,7 +48,8 @@ package enum DurableFile {
         try synchronize(folder.isEmpty ? "." : folder)
     }
 
-    private static func fault(_ path: String) -> StoreFault {
+    /// What the last call of the system came to.
+    static func fault(_ path: String) -> StoreFault {
         switch errno {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EROFS, EACCES, EPERM: .readOnly(path: path)

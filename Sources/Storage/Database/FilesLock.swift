@@ -16,8 +16,8 @@ struct FilesLock: Sendable {
     /// - Returns: nil where the folder has no such lock and none may be made, as for a command that changes nothing.
     /// - Throws: `StoreFault.replaced` while another store is being put in place.
     static func use(of folder: String, creates: Bool, waiting: LockWait) throws -> FilesLock? {
-        let opening = try FolderLock(at: path(.opening, folder), creates: creates)
-        guard try opening?.acquire(.alone, waiting: waiting) ?? true else {
+        let opening = try FolderLock.take(file: path(.opening, folder), creates: creates, waiting: waiting)
+        guard opening != nil || !creates && DurableFile.names(of: path(.opening, folder)) == 0 else {
             throw StoreFault.replaced(path: folder, holder: processes(holding: path(.opening, folder)))
         }
         guard let files = try FolderLock(at: path(.files, folder), creates: creates) else { return nil }
@@ -31,8 +31,7 @@ struct FilesLock: Sendable {
     /// Takes the store's files for one alone, to put others in their place.
     /// - Throws: `StoreFault.filesInUse` with the processes that have them open.
     static func replace(of folder: String, waiting: LockWait) throws -> FilesLock {
-        guard let opening = try FolderLock(at: path(.opening, folder), creates: true),
-            try opening.acquire(.alone, waiting: waiting),
+        guard let opening = try FolderLock.take(file: path(.opening, folder), creates: true, waiting: waiting),
             let files = try FolderLock(at: path(.files, folder), creates: true), try files.acquire(.alone)
         else { throw StoreFault.filesInUse(path: folder, holders: processes(holding: path(.files, folder))) }
         return FilesLock(isAlone: true, files: files, opening: opening)
@@ -45,6 +44,13 @@ struct FilesLock: Sendable {
     func release() {
         opening?.release()
         files.release()
+    }
+
+    /// The same, and removes the locks that were not there before. For who holds the files alone.
+    func withdraw() {
+        // In this order: nobody opens the second without holding the first.
+        files.withdraw()
+        opening?.withdraw()
     }
 
     private static func path(_ subject: FolderLock.Subject, _ folder: String) -> String {

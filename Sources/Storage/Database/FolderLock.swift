@@ -25,18 +25,36 @@ package final class FolderLock: Sendable {
 
     private let path: String
     private let descriptor: Int32
+    /// Whether there was no such file before.
+    private let isNew: Bool
 
     /// Opens the file; nothing is locked yet.
     /// - Returns: nil where it is missing and must not be made.
     /// - Throws: `StoreFault.folder`.
     init?(at path: String, creates: Bool) throws {
-        let opened = open(path, (creates ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC, 0o600)
+        let made = creates ? open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) : -1
+        let opened = made >= 0 ? made : open(path, (creates ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC, 0o600)
         guard opened >= 0 else {
             if errno == ENOENT, !creates { return nil }
-            throw StoreFault.folder(path: path, reason: String(cString: strerror(errno)))
+            throw Self.fault(path)
         }
         self.path = path
         descriptor = opened
+        isNew = made >= 0
+    }
+
+    /// Sees whether the locks that are there in a folder could be taken.
+    /// - Throws: `StoreFault.folder`.
+    package static func expectUsable(in folder: String) throws {
+        for subject in [Subject.serving, .files, .opening] {
+            let path = folder + "/" + subject.rawValue
+            let opened = open(path, O_RDWR | O_CLOEXEC)
+            guard opened < 0 else {
+                close(opened)
+                continue
+            }
+            if errno != ENOENT { throw fault(path) }
+        }
     }
 
     deinit { close(descriptor) }
@@ -44,13 +62,20 @@ package final class FolderLock: Sendable {
     /// Lets go of it before its owner is gone. A second call does nothing.
     package func release() { _ = flock(descriptor, LOCK_UN) }
 
+    /// Lets go of it, and removes its file where there was none before: for who leaves a folder as it was. To be called by
+    /// who holds it alone; whoever waits for it sees that it has no name any more.
+    package func withdraw() {
+        if isNew, isNamed(path) { unlink(path) }
+        release()
+    }
+
     /// Takes the right to serve from a folder, which is made where it is missing, and notes who has it.
     /// - Parameter role: the command, such as `run`.
     /// - Throws: `StoreFault.served` with the process that has it; `StoreFault.folder`.
     package static func serve(_ folder: String, as role: String, since: Timestamp) throws -> FolderLock {
         try FileMode.createPrivateFolder(at: folder)
         let path = folder + "/" + Subject.serving.rawValue
-        guard let lock = try FolderLock(at: path, creates: true), try lock.acquire(.alone) else {
+        guard let lock = try take(file: path, creates: true) else {
             throw StoreFault.served(path: folder, holder: holder(at: path))
         }
         let note = Array("\(getpid()) risk0 \(role), since \(since.iso8601)\n".utf8)
@@ -61,9 +86,9 @@ package final class FolderLock: Sendable {
 
     /// Takes one file for its maker alone, under the name that it has when this returns.
     /// - Returns: nil where another process has it, or where it is missing and must not be made.
-    static func take(file path: String, creates: Bool) throws -> FolderLock? {
+    static func take(file path: String, creates: Bool, waiting: LockWait = .none) throws -> FolderLock? {
         while let lock = try FolderLock(at: path, creates: creates) {
-            guard try lock.acquire(.alone) else { return nil }
+            guard try lock.acquire(.alone, waiting: waiting) else { return nil }
             // Whoever had it may have removed it, or given it another name, before they let go of it.
             if lock.isNamed(path) { return lock }
         }
@@ -97,6 +122,14 @@ package final class FolderLock: Sendable {
     }
 
     private var fault: StoreFault { .folder(path: path, reason: String(cString: strerror(errno))) }
+
+    /// Why a lock could not be opened: one of another user is no matter of the folder.
+    private static func fault(_ path: String) -> StoreFault {
+        switch errno {
+        case EACCES, EPERM, EROFS: .readOnly(path: path)
+        default: .folder(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
 
     private static func holder(at path: String) -> String {
         let line = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -45,7 +45,7 @@ struct PresentStore {
             }
             try queue.close()
         } catch {
-            comparison = .impossible(reason: "it could not be read: \(StoreFault(error, path: path))")
+            comparison = .impossible(reason: "it could not be read: \(StoreFault(error, path: path).finding)")
         }
     }
 

@@ -38,23 +38,19 @@ package final class Store: Sendable {
         do {
             let use = try FilesLock.use(of: folder, creates: true, waiting: .atMost(busyTimeout))
             lock = use
-            // Who has it open has looked, and writes to both beside us.
-            if use?.isAlone ?? true {
-                try StoreReplacement.finish(in: folder)
-                try WriteAheadLog.check(beside: path)
-                try WriteAheadLog.check(beside: keys, isNumbered: false)
-            }
-            try StoreStanding.expectDatabase(at: path, keys: keys)
+            let isAlone = use?.isAlone ?? true
+            if isAlone { try StoreReplacement.finish(in: folder) }
+            try StoreStanding.expectFiles(at: path, keys: keys, isAlone: isAlone)
             try FileMode.createPrivateFile(at: path)
             pool = try DatabasePool(path: path, configuration: Self.configuration(busyTimeout, memory))
-            let known = try Self.keys(at: keys, for: pool, path: path)
+            let known = try Self.keys(at: keys, for: pool, path: path, migrations)
             use?.opened()
             appliedMigrations = try migrations.apply(to: pool, path: path)
             vault = try known ?? Vault(path: keys)
         } catch { throw StoreFault(error, path: path) }
         do {
-            let (vault, path) = (vault, path)
-            let standing = try pool.write { try StoreStanding.found(in: $0, vault: vault, path: path) }
+            let vault = vault
+            let standing = try pool.write { try StoreStanding.found(in: $0, vault: vault) }
             state = Mutex(State(isPast: standing.isPast))
             try pool.write { try CasinoSeed.keep(in: $0) }
             if !standing.isPast { try vault.note(standing.number) }
@@ -64,12 +60,18 @@ package final class Store: Sendable {
     /// Sets the writer up, and opens the keys that whoever is in the database needs: those that it was written with. Where
     /// they are not there, none are made, and nothing else is.
     /// - Returns: nil where nobody is in it yet.
-    private static func keys(at keys: String, for pool: DatabasePool, path: String) throws -> Vault? {
+    private static func keys(
+        at keys: String,
+        for pool: DatabasePool,
+        path: String,
+        _ migrations: Migrations
+    ) throws -> Vault? {
         do {
             try pool.writeWithoutTransaction { try syncEveryCommit(of: $0) }
             return try pool.read { database in
-                try StoreStanding.expectTables(in: database, at: path, keys: keys)
-                return try StoreStanding.hasPeople(in: database) ? Vault(path: keys, mayBegin: false) : nil
+                try StoreStanding.expectFit(database, at: path, keys: keys, migrations: migrations) {
+                    try Vault(path: keys, mayBegin: false)
+                }
             }
         } catch {
             // The writer's connection closes last, and takes the empty log with it. The first error is the one that matters.

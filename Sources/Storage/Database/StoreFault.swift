@@ -33,6 +33,12 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
     /// The database is older than what the keys remember of it, and was not made whole with them.
     case unreconciled(path: String)
     case unfitBackup(path: String, reason: String)
+    /// There is nothing to make a backup of.
+    case noStore(path: String)
+    /// A backup cannot be made under this name.
+    case unfitDestination(path: String, reason: String)
+    /// A backup was to be put in place where the keys that it was written with are not.
+    case keysWanted(path: String)
     /// A backup was to be made under a name that another file has, or that another backup is being made under.
     case nameTaken(path: String)
     case other(path: String, reason: String)
@@ -98,6 +104,9 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .foreignKeys: "foreign_keys"
         case .unreconciled: "unreconciled"
         case .unfitBackup: "unfit_backup"
+        case .noStore: "no_store"
+        case .unfitDestination: "unfit_destination"
+        case .keysWanted: "keys_wanted"
         case .nameTaken: "name_taken"
         case .other: "other"
         }
@@ -121,7 +130,8 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .misnumberedMigration(let name, let expected):
             "Migration \(name) breaks the numbering: number \(expected) was expected next."
         case .noMigrations(let path):
-            "No migration was found in \(path). Set MIGRATIONS_DIRECTORY to the folder that holds 001_users.sql and on."
+            "No migration was found in \(path)\(FileMode.isFolder(path) ? "" : ": there is no such folder"). Set"
+                + " MIGRATIONS_DIRECTORY to the folder that holds 001_users.sql and on; the program brings one along."
         case .tooFewMigrations(let path, let found, let needed):
             "\(path) holds \(found) migrations and this program needs \(needed): the folder is of an older RISK0."
                 + " Copy the program's own folder Migrations beside it, or set MIGRATIONS_DIRECTORY to that."
@@ -171,6 +181,15 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
                 + " any command that writes: they are erased again before anything else."
         case .unfitBackup(let path, let reason):
             "\(path) cannot be restored: \(reason). Nothing was changed. Give a file that risk0 backup or /backup made."
+        case .noStore(let path):
+            "\(path) is not there: there is no store to back up. Set RISK0_DATA_DIRECTORY to the data directory of the"
+                + " bot; in a new one, risk0 run makes a store."
+        case .unfitDestination(let path, let reason):
+            "A backup cannot be made at \(path): \(reason). Give a file in a folder that is there and that this user may"
+                + " write to, or no name at all for one in backups/ of the data directory."
+        case .keysWanted(let path):
+            "\(path) is missing or empty, and a backup is put in place beside the keys that it was written with. Nothing was"
+                + " changed. \(Self.withoutKeys)"
         case .nameTaken(let path):
             "\(path) is there already, or is being made; a backup never overwrites. Give another name."
         case .other(let path, let reason): "\(path): \(reason)."
@@ -179,6 +198,19 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
 }
 
 extension StoreFault {
+    /// What was found, without what is to be done about it: for who is doing that already.
+    package var finding: String {
+        switch self {
+        case .foreignLog(let path, let reason): "\(path)-wal does not belong to it: \(reason)"
+        case .corrupt(_, let reason): "it is damaged: \(reason)"
+        case .notADatabase: "it is not a SQLite database"
+        case .inputOutput(_, let reason), .other(_, let reason), .folder(_, let reason): reason
+        case .readOnly: "it cannot be written to"
+        case .locked: "it is locked by another program"
+        default: description
+        }
+    }
+
     /// The way out where the keys are gone, and the price of having none.
     private static let withoutKeys =
         "Put back the copy of keys.sqlite that you keep apart: no backup of the database holds it, and risk0 restore does"

@@ -56,8 +56,32 @@ package struct StoreReplacement: Sendable {
         at moment: Timestamp
     ) async throws -> Report {
         let files = try FilesLock.replace(of: folder, waiting: .atMost(5))
-        defer { files.release() }
-        try withExtendedLifetime(lock) { try finish(in: folder) }
+        defer { withExtendedLifetime(lock) {} }
+        do {
+            let report = try await run(backup: backup, in: folder, migrations: migrations, at: moment)
+            files.release()
+            return report
+        } catch {
+            files.withdraw()
+            throw error
+        }
+    }
+
+    /// Sees, before anything is made in a folder, whether a backup may be put in place there.
+    /// - Throws: `StoreFault`.
+    package static func expectPossible(_ backup: String, in folder: String) throws {
+        _ = try BackupFile(backup, against: folder + "/risk0.sqlite")
+        let keys = folder + "/keys.sqlite"
+        if StoreStanding.isEmpty(keys) { throw StoreFault.keysWanted(path: keys) }
+    }
+
+    private static func run(
+        backup: String,
+        in folder: String,
+        migrations: Migrations,
+        at moment: Timestamp
+    ) async throws -> Report {
+        try finish(in: folder)
         let file = try BackupFile(backup, against: folder + "/risk0.sqlite")
         do {
             let replacement = try StoreReplacement(folder: folder, migrations: migrations)

@@ -50,16 +50,22 @@ enum VaultSchema {
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { try Store.syncEveryCommit(of: $0) }
         try queue.write { database in
-            let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            guard found <= version else { throw StoreFault.newerVersion(path: path, found: found, known: version) }
-            guard found > 0 || mayBegin else { throw StoreFault.keysMissing(path: path) }
-            if found < version {
+            if try !isBegun(database, at: path, mayBegin: mayBegin) {
                 try database.execute(sql: tables)
                 try database.execute(sql: "PRAGMA user_version = \(version)")
             }
             try database.execute(sql: storePosition)
         }
         return queue
+    }
+
+    /// Whether a file that SQLite can read holds a vault of this program's form.
+    /// - Throws: `StoreFault`, also where it holds none and none may be made.
+    static func isBegun(_ database: Database, at path: String, mayBegin: Bool) throws -> Bool {
+        let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard found <= version else { throw StoreFault.newerVersion(path: path, found: found, known: version) }
+        guard found > 0 || mayBegin else { throw StoreFault.keysMissing(path: path) }
+        return found == version
     }
 
     static func purposeKey(_ purpose: String, in database: Database) throws -> SymmetricKey {

@@ -7,8 +7,9 @@ extension Checkup {
     static func prompts(_ settings: Settings) -> Finding {
         let folder = settings.promptsDirectory
         do {
-            _ = try PromptLibrary(folder: folder, tools: FactToolbox.standard.definitions)
-            try CoachModel(prompts: folder).check()
+            try settings.expectPrompts()
+            // The coach itself, as `run` makes it; then the examples, which that reads a little later.
+            try Coach(folder: folder, toolbox: .standard, model: nil).checkExamples()
             return .good("prompts", "all of \(folder) is in order")
         } catch { return .bad("prompts", "\(error)") }
     }

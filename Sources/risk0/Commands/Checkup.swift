@@ -4,7 +4,8 @@ import HTTP
 import Storage
 import Telegram
 
-/// What the doctor looks at. Nothing here changes anything.
+/// What the doctor looks at. Nothing here changes anything: whether a folder can be made or written to is tried with one
+/// that is gone again at once.
 enum Checkup {
     /// Room that a running bot should have on its disk.
     private static let wantedBytes: Int64 = 512 << 20
@@ -12,12 +13,11 @@ enum Checkup {
     static func folders(_ settings: Settings) -> [Finding] {
         var findings = [migrations(settings), prompts(settings)]
         let folder = settings.dataDirectory
+        do { try FileMode.tryPrivateFolder(at: folder) } catch { return findings + [.bad("data", "\(error)")] }
         guard FileManager.default.fileExists(atPath: folder) else {
             return findings + [.note("data", "\(folder) is not there yet; `risk0 run` makes it")]
         }
-        if !FileManager.default.isWritableFile(atPath: folder) {
-            findings.append(.bad("data", "\(folder) cannot be written to; check its owner and mode"))
-        } else if let mode = mode(of: folder), mode & 0o077 != 0 {
+        if let mode = mode(of: folder), mode & 0o077 != 0 {
             let shown = String(mode, radix: 8)
             findings.append(.bad("data", "\(folder) is open to others (mode \(shown)); run: chmod 700 \(folder)"))
         } else {
@@ -57,9 +57,12 @@ enum Checkup {
 
     private static func database(_ settings: Settings) async -> Finding {
         let path = settings.dataDirectory + "/risk0.sqlite"
+        guard (try? FileMode.tryPrivateFolder(at: settings.dataDirectory)) != nil else {
+            return .note("database", "not looked at: \(settings.dataDirectory) cannot be used")
+        }
         do {
             guard FileManager.default.fileExists(atPath: path) else {
-                try DatabaseCheck.expectDatabase(at: path)
+                try await DatabaseCheck.expectNone(at: path)
                 return .note("database", "\(path) is not there yet; `risk0 run` makes it")
             }
             let report = try await DatabaseCheck.run(
@@ -83,8 +86,8 @@ enum Checkup {
             return .good(
                 "database",
                 pending == 0
-                    ? "\(path) is sound, \(report.events) events"
-                    : "\(path) is sound; \(pending) migrations wait for `risk0 run`"
+                    ? "\(path) is sound; events in its log: \(report.events)"
+                    : "\(path) is sound; migrations that wait for `risk0 run`: \(pending)"
             )
         } catch { return .bad("database", "\(error)") }
     }

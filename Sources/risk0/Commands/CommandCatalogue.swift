@@ -3,12 +3,6 @@ import Domain
 
 /// `docs/commands.md`: what users and admins can say, from the definitions that parse it.
 enum CommandCatalogue {
-    private static let audience = """
-
-        Only for those whose ids stand in `ADMIN_USER_IDS`; to everybody else these commands are unknown.
-
-        """
-
     static var markdown: String {
         let definitions = StandardCommands.definitions
         let head = """
@@ -29,12 +23,22 @@ enum CommandCatalogue {
             return text + """
 
                 ## \(topic.title(.english))
-                \(topic == .administration ? audience : "")
+                \(note(on: topic))
                 | command | what it does | ce qu'elle fait | examples |
                 |---|---|---|---|
                 \(table.joined(separator: "\n"))
 
                 """
         }
+    }
+
+    private static func note(on topic: CommandDefinition.Topic) -> String {
+        guard topic == .administration else { return "" }
+        return """
+
+            Only for those whose numeric Telegram ids stand in `ADMIN_USER_IDS` (in the terminal chat you are user 1). To \
+            everybody else these commands do not exist.
+
+            """
     }
 }

@@ -66,9 +66,9 @@ struct ExportTableCommand: AsyncParsableCommand {
             )
             .write(to: path, overwrite: overwrite) { done, total in bar.show(done, of: total) }
             bar.finish()
-            print("\(summary.path): \(summary.rows) rows, \(summary.bytes) bytes, sha256 \(summary.sha256)")
+            print("\(summary.path): rows \(summary.rows), bytes \(summary.bytes), sha256 \(summary.sha256)")
             if summary.withheld > 0 {
-                print("\(summary.withheld) rows were withheld: their users have not agreed to training (/privacy).")
+                print("Rows withheld: \(summary.withheld). Their users have not agreed to training (/privacy).")
             }
             try store.close()
         }

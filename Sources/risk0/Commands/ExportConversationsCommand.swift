@@ -94,9 +94,9 @@ struct ExportConversationsCommand: AsyncParsableCommand {
     }
 
     private func show(_ manifest: ConversationManifest, at path: String) {
-        print("\(path): \(manifest.rows) rows of \(manifest.users) users, about \(manifest.tokens) tokens")
+        print("\(path): rows \(manifest.rows), users \(manifest.users), about \(manifest.tokens) tokens")
         for part in manifest.parts {
-            print("  \(part.file): \(part.rows) rows, \(part.bytes) bytes, sha256 \(part.sha256)")
+            print("  \(part.file): rows \(part.rows), bytes \(part.bytes), sha256 \(part.sha256)")
         }
         let counts = manifest.counts
         print("  duplicates left out: \(counts.exactDuplicates) exact, \(manifest.nearDuplicates) near")
@@ -107,7 +107,7 @@ struct ExportConversationsCommand: AsyncParsableCommand {
             print("  \(title): \(list.joined(separator: ", "))")
         }
         if manifest.withheld > 0 {
-            print("\(manifest.withheld) turns were withheld: their users have not agreed to training (/privacy).")
+            print("Turns withheld: \(manifest.withheld). Their users have not agreed to training (/privacy).")
         }
     }
 }

@@ -34,7 +34,7 @@ struct ExportValidateCommand: AsyncParsableCommand {
                 "\(report.rows) rows, about \(report.tokens) tokens: "
                     + (report.isSound ? "no fault" : faults.joined(separator: ", "))
             )
-            if !report.isSound { throw ExitCode(65) }
+            if !report.isSound { throw ExitStatus.unfitFile.code }
         }
     }
 }

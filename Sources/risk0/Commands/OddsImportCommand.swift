@@ -34,7 +34,7 @@ struct OddsImportCommand: AsyncParsableCommand {
             let tracker = MLEventTracker(store: store, clock: .system, logger: ProgramLogger.make(settings.logLevel))
             let unread = try await tracker.running { try await OddsFiles(tracker: tracker).read(files) }
             try store.close()
-            if unread > 0 { throw ExitCode(65) }
+            if unread > 0 { throw ExitStatus.unfitFile.code }
         }
     }
 }

@@ -28,7 +28,7 @@ struct TrainCoachCommand: AsyncParsableCommand {
 
     @OptionGroup var options: SettingsOptions
 
-    @Option(help: "The folder for the file. Default: models/ in the data directory.")
+    @Option(help: "The folder for the file. Default: models/ in the data directory, unless Prompts/models/ has it.")
     var to: String?
 
     @Flag(help: .private)
@@ -37,8 +37,15 @@ struct TrainCoachCommand: AsyncParsableCommand {
     func run() async throws {
         try await Exit.explained {
             let settings = try options.settings()
+            try settings.expectPrompts()
             if attached { try Self.standBack(settings) }
-            let kept = try CoachModel(prompts: settings.promptsDirectory).keep(in: to ?? settings.ownModelsDirectory)
+            let model = CoachModel(prompts: settings.promptsDirectory)
+            // Where no folder is named it is for the bot, which takes it from wherever it is kept.
+            if to == nil, let path = try model.path(in: settings.modelsDirectories) {
+                print("\(path): kept already")
+                return
+            }
+            let kept = try model.keep(in: to ?? settings.ownModelsDirectory)
             print("\(kept.path): \(kept.isNew ? "learnt" : "kept already")")
         }
     }

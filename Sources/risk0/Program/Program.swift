@@ -43,16 +43,19 @@ struct Program {
     let logger: Logger
 
     /// Opens the store and puts the parts together; nothing runs yet.
-    /// - Throws: `StoreFault`, also where another process serves from the data directory.
+    /// - Throws: `SettingsFault` before anything is made; `StoreFault`, also where another process serves from the data
+    ///   directory.
     init(settings: Settings, channel: Channel, clock: WallClock, logger: Logger) async throws {
         self.settings = settings
         self.channel = channel
         self.clock = clock
         self.logger = logger
+        try settings.expectPrompts()
+        let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
         serving = try FolderLock.serve(settings.dataDirectory, as: "run", since: clock.now)
         store = try await StoreOpening.open(
             settings.dataDirectory,
-            migrations: try Migrations.complete(folder: settings.migrationsDirectory),
+            migrations: migrations,
             busyTimeout: 2,
             at: clock.now,
             tell: { logger.warning("A store of the past was put in place", metadata: ["what was done": "\($0)"]) }

@@ -23,8 +23,9 @@ struct EnvFile {
         }
     }
 
-    /// - Throws: `SettingsFault.unreadableFile`.
+    /// - Throws: `SettingsFault`, also where it is not there or no text.
     init(path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { throw SettingsFault.missingFile(path: path) }
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else {
             throw SettingsFault.unreadableFile(path: path)

@@ -57,6 +57,14 @@ struct Settings: Sendable {
     /// The worlds that can be simulated, beside the program or in the working directory.
     var worldsDirectory: String { Self.found("Worlds") }
 
+    /// Sees whether the prompts are where they should be, before they are read one by one.
+    /// - Throws: `SettingsFault.missingFolder`.
+    func expectPrompts() throws(SettingsFault) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: promptsDirectory, isDirectory: &isFolder), isFolder.boolValue
+        else { throw .missingFolder(variable: "PROMPTS_DIRECTORY", path: promptsDirectory) }
+    }
+
     /// A relative folder is looked for beside the program, then in the working directory.
     private static func found(_ folder: String) -> String {
         guard !folder.hasPrefix("/"), let program = Bundle.main.executablePath else { return folder }
