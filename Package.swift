@@ -122,7 +122,7 @@ let package = Package(
         .target(name: "Evaluation", dependencies: ["Coaching", "Domain"], path: "Benchmarks/Evaluation"),
         .executableTarget(
             name: "CoachEvaluation",
-            dependencies: ["Coaching", "Domain", "Evaluation"],
+            dependencies: ["Bot", "Coaching", "Domain", "Evaluation"],
             path: "Benchmarks/EvaluationProgram"
         ),
 
@@ -189,8 +189,8 @@ let package = Package(
         .testTarget(
             name: "BotTests",
             dependencies: [
-                "Bot", "Coaching", "Domain", "Features", "HTTP", "Intelligence", "Market", "Operations", "Storage",
-                "Telegram", "TestSupport", "Tracking", logging,
+                "Bot", "Coaching", "Domain", "Evaluation", "Features", "HTTP", "Intelligence", "Market", "Operations",
+                "Storage", "Telegram", "TestSupport", "Tracking", logging,
             ]
         ),
         .testTarget(

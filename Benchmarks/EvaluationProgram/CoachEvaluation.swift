@@ -1,3 +1,4 @@
+import Bot
 import Coaching
 import Domain
 import Evaluation
@@ -22,8 +23,20 @@ struct CoachEvaluation {
         for folder in folders.isEmpty ? Self.ownFolders : folders {
             for set in try LabelledLine.sets(in: folder) { show(set.name, try figures(set.lines, coach)) }
         }
+        if folders.isEmpty { try showCommands(coach) }
     }
 
+    /// Lines of commands, read by the gate as the bot reads them: in parts, of which the gravest counts.
+    private static func showCommands(_ coach: Coach) throws {
+        let gate = SafetyGate(coach: coach)
+        for set in try LabelledLine.sets(in: commands) {
+            var figures = Figures()
+            for line in set.lines { figures.count(line, read: (gate.reading(of: line.text), .unknown)) }
+            for language in Set(set.lines.map(\.language)) { show("commands", [language: figures]) }
+        }
+    }
+
+    private static let commands = "Tests/CoachingTests/HeldOut/commands"
     private static let ownFolders = ["Tests/CoachingTests/HeldOut", "Tests/CoachingTests/HeldOut/independent"]
 
     private static func figures(_ lines: [LabelledLine], _ coach: Coach) throws -> [Language: Figures] {

@@ -15,7 +15,7 @@ extension UpdateServer {
         // Help does not wait until the store is well again.
         let text =
             request.isUrgent ? HelplineText(language: language).alone(in: nil) : RichText(words(language))
-        let reply = Reply.text(
+        var reply = Reply.text(
             text,
             events: [
                 Event(
@@ -28,6 +28,12 @@ extension UpdateServer {
                 )
             ]
         )
+        if request.isDoubtful {
+            let (profile, flow) = try await tracker.store.read { book in
+                (try book.profile(of: request.user), try book.flow(of: request.user)?.kind)
+            }
+            reply = router.asking(reply, request, profile, in: profile?.language ?? language, flow: flow)
+        }
         try await deliver(
             try await tracker.dismiss(update.id, counting: .updatesFailed, outcome: try reply.outcome(for: request))
         )

@@ -16,7 +16,7 @@ final class UpdateServer: Sendable {
     private let intelligence: IntelligenceDesk?
     let tracker: MLEventTracker
     let outbox: Outbox
-    private let router: Router
+    let router: Router
     private let desk: RequestDesk
     private let reader: RequestReader
     let setting: BotSetting
@@ -180,7 +180,7 @@ final class UpdateServer: Sendable {
         return try await tracker.commit(visit(request, update)) { interaction in
             let turn = Turn(request, interaction, setting)
             var reply = router.addressed(refusal.reply, turn)
-            reply.items += HelplineText.beside(turn)
+            reply.items += HelplineText.offer(turn)
             reply.events.append(
                 Event(
                     .inputRefused,
@@ -189,6 +189,8 @@ final class UpdateServer: Sendable {
                     occurredAt: request.occurredAt
                 )
             )
+            let flow = try interaction.ledger.book.flow(of: request.user)?.kind
+            reply = router.asking(reply, request, turn.profile, in: turn.language, flow: flow)
             try reply.keepFlow(in: interaction, of: request.user)
             return try RealityCheck(turn, interaction).following(try reply.outcome(for: request))
         }

@@ -27,6 +27,19 @@ struct UpdateDecodingTests {
         #expect(message.entities?.first?.kind.rawValue == "from_2031")
     }
 
+    @Test("only what its writer quotes of themselves is theirs")
+    func quotes() {
+        let chat = Chat(id: 2)
+        let writer = User(id: 7)
+        var message = Message(id: 4, from: writer, chat: chat, date: 3, text: "now")
+        message.quote = Message.Quote(text: "then")
+        #expect(message.writings == ["now"] && message.ownQuote == nil)
+        for (author, own) in [(writer, "then"), (User(id: 8), nil), (User(id: 99, isBot: true), nil)] {
+            message.replyTo = Message.Answered(id: 1, from: author)
+            #expect(message.ownQuote == own)
+        }
+    }
+
     @Test("all that was written in a message is read, wherever it stands")
     func writings() {
         let json = """
@@ -41,7 +54,7 @@ struct UpdateDecodingTests {
         // The quick reader leaves to the decoder what it does not read.
         let known = TextMessageReader.fields + TextMessageReader.rarerFields.map(\.description)
         #expect(Set(known) == Set(Message.CodingKeys.allCases.map(\.rawValue)))
-        #expect(message.writings == ["under it", "q", "who?", "me", "why", "list", "item"])
+        #expect(message.writings == ["under it", "who?", "me", "why", "list", "item"])
     }
 
     @Test(

@@ -10,16 +10,19 @@ import Telegram
 /// follows a start link is read as the words that it stands for.
 struct MessageTexts: Sequence {
     private var texts: [String] = []
+    /// What the writer quotes of themselves; others' words tell nothing of them.
+    let quoted: String?
 
     /// Longer lists are cut: what follows says little that was not said.
     private static let most = 32
     /// Words at the end of a line that are read apart.
-    private static let lastWords = 5
+    private static let mostLastWords = 5
 
     /// - Parameter bot: the bot's own name, in lower case without the `@`; it is no word of the writer's.
     init(_ message: Message, bot: String?) {
+        quoted = message.ownQuote.map { Self.removing(bot, from: $0) }
         for writing in message.writings {
-            let writing = bot.map { Self.removing($0, from: writing) } ?? writing
+            let writing = Self.removing(bot, from: writing)
             if let command = CommandText(writing) { add(command) } else { add(writing) }
         }
     }
@@ -37,6 +40,8 @@ struct MessageTexts: Sequence {
         add(command.name.replacing("_", with: " ") + " " + command.arguments)
         guard command.name != StartCommand.name else { return add(link: command.arguments) }
         add(command.arguments)
+        // First of the parts: a long line before a cry for help must not cut it off.
+        add(Self.lastWords(of: command.arguments))
         for run in Self.runs(of: command.arguments) { add(run) }
     }
 
@@ -50,7 +55,11 @@ struct MessageTexts: Sequence {
         add(text.replacing("_", with: " "))
     }
 
-    /// The words between numbers and marks, and the last ones.
+    private static func lastWords(of line: String) -> String {
+        line.split(whereSeparator: \.isWhitespace).suffix(mostLastWords).joined(separator: " ")
+    }
+
+    /// The words between numbers and marks.
     private static func runs(of line: String) -> [String] {
         var runs: [[Substring]] = [[]]
         for word in line.split(whereSeparator: \.isWhitespace) {
@@ -61,12 +70,12 @@ struct MessageTexts: Sequence {
             runs[runs.count - 1].append(word)
             if let last = word.last, ",;:.!?|/".contains(last) { runs.append([]) }
         }
-        let last = line.split(whereSeparator: \.isWhitespace).suffix(lastWords)
-        return (runs.filter { $0.count > 1 } + [Array(last)]).map { $0.joined(separator: " ") }
+        return runs.filter { $0.count > 1 }.map { $0.joined(separator: " ") }
     }
 
-    private static func removing(_ bot: String, from text: String) -> String {
-        BotMention(of: bot, in: text).map { text.replacingCharacters(in: $0.range, with: "") } ?? text
+    private static func removing(_ bot: String?, from text: String) -> String {
+        let mention = bot.flatMap { BotMention(of: $0, in: text) }
+        return mention.map { text.replacingCharacters(in: $0.range, with: "") } ?? text
     }
 }
 
@@ -75,13 +84,19 @@ struct BotMention {
     let range: Range<String.Index>
 
     /// - Parameter bot: in lower case without the `@`.
-    /// - Returns: nil where it names none, or another.
+    /// - Returns: nil where it names none, or only others.
     init?(of bot: String, in text: String) {
-        guard let range = text.range(of: "@" + bot, options: .caseInsensitive),
-            text[range.upperBound...].first.map(Self.goesOn) != true,
-            text[..<range.lowerBound].last.map(Self.goesOn) != true
-        else { return nil }
-        self.range = range
+        var rest = text.startIndex..<text.endIndex
+        while let range = text.range(of: "@" + bot, options: .caseInsensitive, range: rest) {
+            if text[range.upperBound...].first.map(Self.goesOn) != true,
+                text[..<range.lowerBound].last.map(Self.goesOn) != true
+            {
+                self.range = range
+                return
+            }
+            rest = range.upperBound..<text.endIndex
+        }
+        return nil
     }
 
     private static func goesOn(_ character: Character) -> Bool {

@@ -33,7 +33,9 @@ struct RequestReader: Sendable {
     /// A message that asks for nothing is heard where it tells of danger: its words are, never its command.
     private func hearing(_ message: Message, _ alarm: Alarm?, now: Timestamp) async throws -> Request? {
         let command = CommandText(message.text ?? message.caption ?? "")?.name
-        guard let alarm, alarm.danger == .doubt || alarm.danger.isUrgent(under: command) else { return nil }
+        guard let alarm, !alarm.isQuoted, alarm.danger == .doubt || alarm.danger.isUrgent(under: command) else {
+            return nil
+        }
         return try await request(from: message, alarm, as: .text(alarm.text), now: now)
     }
 

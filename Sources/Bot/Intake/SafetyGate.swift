@@ -2,18 +2,26 @@ import Domain
 import Telegram
 
 /// The one gate that all that people write passes before it is routed: text, what stands under pictures and files, the
-/// arguments of commands and of start links, answers within a flow, edits, polls, quotations, and what is addressed to
+/// arguments of commands and of start links, answers within a flow, edits, polls, what they quote of themselves, and what is addressed to
 /// the bot in a group.
 ///
 /// It stands before flows, onboarding, rights and models, so that no handler has to think of it, and none can forget it.
-struct SafetyGate: Sendable {
+package struct SafetyGate: Sendable {
     private let listener: (any Listener)?
 
     /// - Parameter listener: who reads, and meets what is read; nil where nobody does.
     init(_ listener: (any Listener)?) { self.listener = listener }
 
-    /// The gravest that any of the texts tells; nil for most.
+    /// The gravest that any of the texts tells; nil for most. What the writer quotes is at most asked about.
     func alarm(in texts: MessageTexts) -> Alarm? {
+        let said = gravest(of: texts)
+        guard said == nil || said?.danger == .harm, let quoted = texts.quoted,
+            let danger = listener?.danger(in: quoted), danger == .life || danger == .doubt
+        else { return said }
+        return Alarm(danger: .doubt, text: quoted, isQuoted: true)
+    }
+
+    private func gravest(of texts: MessageTexts) -> Alarm? {
         var found: Alarm?
         for text in texts {
             guard let danger = listener?.danger(in: text), danger.rawValue < found?.danger.rawValue ?? .max else {
@@ -42,7 +50,10 @@ extension Danger {
 
 extension Request {
     /// Whether help comes before whatever else was asked for.
-    var isUrgent: Bool { alarm?.danger.isUrgent(under: command?.name) ?? false }
+    var isUrgent: Bool {
+        guard let alarm, !alarm.isQuoted else { return false }
+        return alarm.danger.isUrgent(under: command?.name)
+    }
 
     /// Whether what is asked for is done, and how its writer is asked beside it.
     var isDoubtful: Bool { alarm?.danger == .doubt && !isUrgent }

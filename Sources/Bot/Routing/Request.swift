@@ -77,6 +77,8 @@ extension Request {
 package struct Alarm: Sendable, Equatable {
     package var danger: Danger
     package var text: String
+    /// Whether they are what the writer quotes of themselves: what they write now is answered, and they are asked beside.
+    package var isQuoted = false
 }
 
 /// What a message may tell of its writer, the gravest first.

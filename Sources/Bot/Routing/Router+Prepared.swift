@@ -42,14 +42,22 @@ extension Router {
         }
     }
 
-    /// Asks its writer beside what was done how they are, where that is not certain.
-    func asking(_ reply: Reply, _ turn: ActionTurn) -> Reply {
-        guard turn.request.isDoubtful, !isAnnouncement(turn.request, flow: turn.flow?.kind) else { return reply }
+    /// Asks its writer how they are, where that is not certain: beside what was done, refused, or went wrong.
+    /// - Parameters:
+    ///   - profile: nil for who is not on record, of whom nothing can be noted.
+    ///   - flow: the kind of what they are in the middle of.
+    func asking(_ reply: Reply, _ request: Request, _ profile: Profile?, in language: Language, flow: String?) -> Reply
+    {
+        guard request.isDoubtful, !isAnnouncement(request, flow: flow) else { return reply }
         var reply = reply
-        reply.items += HelplineText.question(turn.turn)
+        let question = HelplineText(language: language).question(in: profile?.country)
+        reply.items.append(.send(OutgoingMessage(question), to: request.chat.isGroup ? .privately : .here))
+        guard let profile else { return reply }
         var data: EventData = ["signal": .code("doubt"), "kind": .code("crisis")]
-        if let country = turn.profile.country { data.append("country", .code(country)) }
-        reply.events.append(turn.event(.harmSignalMet, data))
+        if let country = profile.country { data.append("country", .code(country)) }
+        reply.events.append(
+            Event(.harmSignalMet, user: profile.id, data: data, occurredAt: request.occurredAt)
+        )
         return reply
     }
 

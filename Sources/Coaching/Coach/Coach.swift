@@ -42,10 +42,7 @@ package struct Coach: Sendable {
     }
 
     /// What a text says that comes before any answer.
-    package func safety(of text: String) -> SafetyReading { safety.read(text) }
-
-    /// Whether only the word itself speaks for a crisis, as it may in the name of a team or a horse.
-    package func isBareWord(_ text: String) -> Bool { safety.isBareWord(text) }
+    package func safety(of text: String) -> SafetyFinding { safety.find(in: text) }
 
     /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
     package func checkExamples() throws(PromptFault) { try examples.check() }

@@ -1,10 +1,23 @@
 /// Reads by the phrases of the lexicons, in both languages at once: what they find is certain enough to be acted on.
 struct LexiconReader: Sendable {
-    func read(_ read: ReadText) -> SafetyReading {
-        if let cue = CrisisReader(text: read).cue { return .crisis(cue) }
-        if let kind = evasion(in: read) { return .evasion(kind) }
+    /// What the phrases say, and how plainly.
+    struct Finding: Sendable {
+        let reading: SafetyReading
+        /// Whether words of a crisis stand there that nobody writes of anything else.
+        var isUnmistakable = false
+
+        /// Whether of all phrases only the word itself stands there.
+        var isTopic: Bool { reading == .crisis(.topic) && !isUnmistakable }
+    }
+
+    func read(_ read: ReadText) -> SafetyReading { find(in: read).reading }
+
+    func find(in read: ReadText) -> Finding {
+        let crisis = CrisisReader(text: read)
+        if let cue = crisis.cue { return Finding(reading: .crisis(cue), isUnmistakable: crisis.isUnmistakable) }
+        if let kind = evasion(in: read) { return Finding(reading: .evasion(kind)) }
         let cues = harm(in: read)
-        return cues.isEmpty ? .none : .harm(cues)
+        return Finding(reading: cues.isEmpty ? .none : .harm(cues))
     }
 
     private func evasion(in text: ReadText) -> EvasionKind? {

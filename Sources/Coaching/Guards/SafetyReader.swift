@@ -16,35 +16,33 @@ package struct SafetyReader: Sendable {
 
     package init(model: SafetyModel) { self.init { model } }
 
-    package func read(_ text: String) -> SafetyReading {
+    package func read(_ text: String) -> SafetyReading { find(in: text).reading }
+
+    /// What it tells, with all that was seen of it: it is read once.
+    package func find(in text: String) -> SafetyFinding {
         let read = ReadText(text)
-        let said = lexicons.read(read)
-        guard let model = learnt(), var odds = model.odds(of: read) else { return alone(said, read) }
-        if case .crisis = said {
+        let said = lexicons.find(in: read)
+        guard let model = learnt(), var odds = model.odds(of: read) else {
+            return SafetyFinding(reading: alone(said), isMereWord: said.isTopic)
+        }
+        if case .crisis = said.reading {
             for part in Self.parts(of: text) {
                 if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
             }
         }
-        return SafetyVerdict(said: said, isUnmistakable: isUnmistakable(said, read), odds: odds).reading
+        let verdict = SafetyVerdict(said: said.reading, isUnmistakable: said.isUnmistakable, odds: odds)
+        return SafetyFinding(reading: verdict.reading, isMereWord: verdict.isMereWord)
     }
 
     /// What is made of a phrase where nothing is learnt.
-    private func alone(_ said: SafetyReading, _ read: ReadText) -> SafetyReading {
-        switch said {
-        case .crisis: isUnmistakable(said, read) ? said : .doubt(.crisis)
+    private func alone(_ said: LexiconReader.Finding) -> SafetyReading {
+        switch said.reading {
+        case .crisis: said.isUnmistakable ? said.reading : .doubt(.crisis)
         case .harm: .doubt(.harm)
         case .evasion: .doubt(.evasion)
-        case .doubt, .none: said
+        case .doubt, .none: said.reading
         }
     }
-
-    private func isUnmistakable(_ said: SafetyReading, _ read: ReadText) -> Bool {
-        guard case .crisis = said else { return false }
-        return CrisisReader(text: read).isUnmistakable
-    }
-
-    /// Whether of all phrases only the word itself stands there, as it may in the name of a team, a horse or a film.
-    package func isBareWord(_ text: String) -> Bool { lexicons.read(ReadText(text)) == .crisis(.topic) }
 
     /// What is read apart of a text in which a phrase tells of a crisis: its clauses, and its last words. A bet line
     /// around a cry for help must not hush it.

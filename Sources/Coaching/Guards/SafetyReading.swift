@@ -12,6 +12,13 @@ package enum SafetyReading: Sendable, Equatable {
     case none
 }
 
+/// What a message says, and what speaks for it.
+package struct SafetyFinding: Sendable, Equatable {
+    package let reading: SafetyReading
+    /// Whether nothing but the word itself speaks for a crisis, as it may in the name of a team, a horse or a film.
+    package let isMereWord: Bool
+}
+
 /// Whose life is meant. The raw value names it in the log.
 package enum CrisisCue: String, Sendable, CaseIterable {
     case own

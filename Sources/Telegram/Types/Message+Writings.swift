@@ -42,11 +42,18 @@ extension Message {
         }
     }
 
-    /// Everything in it that was written, the text or the caption first; none of it is empty.
+    /// Everything in it that was written, the text or the caption first; none of it is empty. What it quotes was written
+    /// before.
     package var writings: [String] {
-        var all = [text ?? caption, quote?.text]
+        var all = [text ?? caption]
         if let poll { all += [poll.question] + (poll.options ?? []).map(\.text) + [poll.explanation] }
         if let checklist { all += [checklist.title] + (checklist.tasks ?? []).map(\.text) }
         return all.compactMap(\.self).filter { $0.contains { !$0.isWhitespace } }
+    }
+
+    /// What it quotes of its own writer; nil where that is somebody else, or may be.
+    package var ownQuote: String? {
+        guard let quote, let from, let author = replyTo?.from, author.id == from.id, !author.isBot else { return nil }
+        return quote.text
     }
 }

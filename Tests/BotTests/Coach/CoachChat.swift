@@ -11,7 +11,7 @@ enum CoachChat {
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Prompts").path
 
     /// Learnt once for all tests.
-    private static let coach = Swift.Result<Coach, any Error> {
+    static let coach = Swift.Result<Coach, any Error> {
         try Coach(folder: prompts, toolbox: .standard, model: nil)
     }
 

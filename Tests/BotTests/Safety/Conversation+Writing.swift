@@ -48,6 +48,22 @@ extension Conversation {
         return try await deliver([update(message)])
     }
 
+    /// Answers a message of somebody's, quoting of it.
+    @discardableResult
+    func quote(
+        _ words: String,
+        of author: Int64,
+        isBot: Bool = false,
+        with text: String,
+        from person: Int64 = 7,
+        group: Int64? = nil
+    ) async throws -> [Said] {
+        try await write(text, from: person, group: group) {
+            $0.replyTo = Message.Answered(id: 1, from: User(id: author, isBot: isBot))
+            $0.quote = Message.Quote(text: words)
+        }
+    }
+
     /// Sends a picture in a group.
     @discardableResult
     func photo(caption: String, from person: Int64 = 7, group: Int64) async throws -> [Said] {

@@ -36,7 +36,7 @@ struct LearntDangerTests {
         case .encodedLink:
             let encoded = Data(words.utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
             return try await chat.send("/start " + encoded.filter { $0 != "=" })
-        case .quote: return try await chat.write("lol") { $0.quote = Message.Quote(text: words) }
+        case .quote: return try await chat.quote(words, of: 7, with: "lol")
         case .pollQuestion: return try await chat.write { $0.poll = Message.Poll(question: words) }
         case .pollOption:
             return try await chat.write {
@@ -82,6 +82,38 @@ struct LearntDangerTests {
             }
             #expect(try await chat.send(words, group: -5).isEmpty)
             #expect(try await chat.send("@risk0_bot2 \(words)", group: -5).isEmpty)
+            let both = try await chat.send("@risk0_bot2 and @risk0_bot, \(words)", from: 50, group: -5)
+            #expect(both.contains { $0.chat == 50 && $0.isHelp }, "\(both)")
+        }
+    }
+
+    @Test("what the bot or a friend wrote is not its quoter's; of what they quote of themselves they are asked beside")
+    func quotes() async throws {
+        try await Conversation.open(try CoachChat.learntOptions()) { chat in
+            let words = Self.misspelt
+            for (author, isBot) in [(Int64(99), true), (8, false)] {
+                let said = try await chat.quote(words, of: author, isBot: isBot, with: "what is my score?")
+                #expect(!said.isEmpty && said.allSatisfy { !$0.isHelp }, "\(said.map(\.text))")
+            }
+            let group = try await chat.quote(words, of: 8, with: "@risk0_bot what is this?", group: -5)
+            #expect(group.isEmpty)
+            #expect(try await chat.events(.harmSignalMet).isEmpty)
+            let own = try await chat.quote(words, of: 7, with: "what is my score?")
+            #expect(own.count == 2 && own[0].isHelp == false && own[1].isHelp, "\(own.map(\.text))")
+            let intents = try await CoachChat.turns(chat).map(\.turn.intent)
+            #expect(intents.count == 3 && !intents.contains(Intent.crisis.rawValue), "\(intents)")
+            let cry = try await chat.quote("what is my score?", of: 7, with: words)
+            #expect(cry.count == 1 && cry[0].isHelp)
+        }
+    }
+
+    @Test("the longest line cuts off no words at its end")
+    func long() async throws {
+        var options = try CoachChat.options()
+        options.commands.insert(Doubter(most: 5), at: 0)
+        try await Conversation.open(options) { chat in
+            let said = try await chat.send("/bet " + String(repeating: "some words, ", count: 40) + "then all is quiet")
+            #expect(said.last?.isHelp == true, "\(said.map(\.text))")
         }
     }
 
@@ -89,6 +121,7 @@ struct LearntDangerTests {
     func beside() async throws {
         var options = try CoachChat.options()
         options.commands.insert(Doubter(), at: 0)
+        options.commands.append(Failing())
         try await Conversation.open(options) { chat in
             let user = try await chat.userID()
             let logged = try await chat.send("/bet bet365 football 1.90 20 Arsenal, then quiet")
@@ -98,7 +131,9 @@ struct LearntDangerTests {
             #expect(shown.last?.isHelp == true && shown.count == 2)
             let refused = try await chat.send("/settle 7 quiet")
             #expect(refused.last?.isHelp == true && refused.count == 2)
-            #expect(try await chat.events(.harmSignalMet).count >= 2)
+            let failed = try await chat.send("/failing quiet")
+            #expect(failed.last?.isHelp == true && failed.count == 2, "\(failed.map(\.text))")
+            #expect(try await chat.events(.harmSignalMet).count == 4)
             let grouped = try await chat.send("/bets quiet", group: -5)
             #expect(grouped.filter { $0.text.contains("all right?") }.map(\.chat) == [7])
             try await chat.edit("/bet bet365 football 1.90 20 Arsenal, then quiet")
@@ -108,11 +143,23 @@ struct LearntDangerTests {
 
     /// Doubts whatever is quiet.
     private struct Doubter: PreparedCommand, Listener {
+        /// Longer texts hush it.
+        var most = Int.max
         let definition = CommandDefinition("doubter", topic: .coach, summary: Words(en: "Doubts", fr: "Doute"))
 
-        func danger(in text: String) -> Danger? { text.contains("quiet") ? .doubt : nil }
+        func danger(in text: String) -> Danger? {
+            text.contains("quiet") && text.split(separator: " ").count <= most ? .doubt : nil
+        }
 
         func prepare(_ turn: Turn) throws -> Prepared? { nil }
+    }
+
+    private struct Failing: ActionCommand {
+        struct Fault: Error {}
+
+        let definition = CommandDefinition("failing", topic: .coach, summary: Words(en: "Fails", fr: "Échoue"))
+
+        func perform(_ arguments: String, _ turn: ActionTurn) throws -> Reply { throw Fault() }
     }
 
     @Test("what surrounds a name, an amount and a link's number alarms nobody")

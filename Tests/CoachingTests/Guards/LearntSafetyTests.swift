@@ -85,6 +85,20 @@ struct LearntSafetyTests {
         for (odds, reading) in odds { #expect(SafetyVerdict(said: .none, odds: odds).reading == reading) }
     }
 
+    @Test("passes over the mere word in silence only where what was learnt does not speak for it")
+    func mereWord() {
+        let cases: [(SafetyReading, Double, Bool, Bool)] = [
+            (.crisis(.topic), 0.45, false, true), (.crisis(.topic), 0.85, false, false),
+            (.crisis(.topic), 0.45, true, false), (.crisis(.own), 0.45, false, false),
+        ]
+        for (said, likelihood, isUnmistakable, isMere) in cases {
+            let odds = SafetyOdds(crisis: likelihood, harm: 0, evasion: 0)
+            let verdict = SafetyVerdict(said: said, isUnmistakable: isUnmistakable, odds: odds)
+            #expect(verdict.reading == .doubt(.crisis) && verdict.isMereWord == isMere, "\(said), \(likelihood)")
+        }
+        #expect(SafetyReader().find(in: "suicide") == SafetyFinding(reading: .doubt(.crisis), isMereWord: true))
+    }
+
     @Test("takes the words of a lexicon for what they sound like where all else speaks against them")
     func disagreement() {
         let unlikely = SafetyOdds(crisis: 0.02, harm: 0.01, evasion: 0)

@@ -21,9 +21,10 @@ struct CoachCommand: PreparedCommand, Listener {
     var definition: CommandDefinition { Self.definition }
 
     func danger(in text: String) -> Danger? {
-        switch coach.safety(of: text) {
+        let found = coach.safety(of: text)
+        return switch found.reading {
         case .crisis(.own), .crisis(.another), .crisis(.meaning): .life
-        case .doubt(.crisis): coach.isBareWord(text) ? .topic : .doubt
+        case .doubt(.crisis): found.isMereWord ? .topic : .doubt
         case .crisis(.topic): .topic
         case .harm, .doubt(.harm): .harm
         case .doubt, .evasion, .none: nil

@@ -36,6 +36,9 @@ struct SafetyVerdict {
         }
     }
 
+    /// Whether only the word itself speaks for a crisis: what was learnt does not.
+    var isMereWord: Bool { said == .crisis(.topic) && !isUnmistakable && odds.danger < Self.agreed }
+
     private func crisis(_ cue: CrisisCue) -> SafetyReading {
         if cue == .topic, odds.danger >= Self.certain { return .crisis(.meaning) }
         if cue != .topic, odds.danger >= Self.agreed { return said }

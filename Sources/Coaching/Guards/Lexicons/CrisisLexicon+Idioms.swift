@@ -1,6 +1,13 @@
 extension CrisisLexicon {
     static let idiomsEnglish = """
         cliff|ledge +1 edge
+        live bet|bets|betting|odds|score|scores|stream|streams|streaming|price|prices|market|markets|roulette|blackjack
+        my|his|her|their life savings|saving|ban|bans|membership
+        die on +1 hill
+        drown|drowning|drowned myself in +1 stats|data|numbers|spreadsheets|work|games|football|odds
+        hang|hanging|hung myself out to
+        killing it not myself
+        kill|killing|killed himself|herself|themselves laughing
         end|ended|ending everything square|level
         plan|plans|way|how to end +2 bonus|bet|budget|losing|streak|month|season|account|subscription
         suicidal defending|defence|defense|press|pressing|line|lines|high|bet|bets|stake|strategy|tactics|move|play|\
@@ -71,6 +78,10 @@ extension CrisisLexicon {
         """
 
     static let idiomsFrench = """
+        jours de|d jeu|repos|pause|suite|perte|pertes|poisse|malchance|pari|paris
+        mourir sur +1 terrain|pelouse|piste
+        me|m tuer|tue a +1 chercher|calculer|comparer|trouver|comprendre|analyser|attendre|regarder|noter|suivre|parier
+        suicider en|tactiquement|financierement|defensivement|sur|au
         suicidaire|suicidaires|suicide en|tactique|defensivement|a|au|contre|sur
         defense|ligne|pressing|tactique|jeu|strategie|mise|mises|attaque|attentat|mission|missions|relance|passe|\
         charniere|projet|choix +1 suicidaire|suicidaires|suicide|suicides

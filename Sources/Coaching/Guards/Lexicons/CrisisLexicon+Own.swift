@@ -89,7 +89,7 @@ extension CrisisLexicon {
         see|have no point|reason|future anymore?
         nothing|nobody|noone left? to live for
         nothing|nobody left|anymore +1 live
-        dont|do|not|no|cant|cannot|didnt|never|longer +3 want|wanna +1 live|exist|alive
+        dont|not|no|cant|cannot|didnt|never|longer +3 want|wanna +1 live|exist|alive
         dont|not|no|longer +3 want|wanna +1 be here|around anymore|longer|alive
         dont|not|no|longer|cant|cannot +1 want|wanna|wana|bear|stand +1 be alive|here
         dont|not|cant|cannot +1 live with myself|this|it|anymore|like|any

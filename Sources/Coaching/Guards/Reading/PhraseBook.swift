@@ -6,6 +6,7 @@
 ///     want +2 die           `+2`: up to two other words between
 ///     want to? die          `?`: the word may be missing
 ///     my <kin>              one of a list that has a name
+///     to live $             `$`: nothing follows in its clause
 ///
 /// Words of a phrase stand in one sentence. Built once: finding is a look-up for each word of the text.
 struct PhraseBook<Tag: Hashable & Sendable>: Sendable {
@@ -20,6 +21,7 @@ struct PhraseBook<Tag: Hashable & Sendable>: Sendable {
     private enum Step: Sendable {
         case word(Int)
         case gap(Int)
+        case end
     }
 
     private struct Phrase: Sendable {
@@ -56,7 +58,9 @@ struct PhraseBook<Tag: Hashable & Sendable>: Sendable {
     private mutating func add(_ parts: [String], _ tag: Tag, _ names: [String: String]) {
         var steps: [Step] = []
         for part in parts {
-            if part.hasPrefix("+"), let most = Int(part.dropFirst()) {
+            if part == "$" {
+                steps.append(.end)
+            } else if part.hasPrefix("+"), let most = Int(part.dropFirst()) {
                 steps.append(.gap(most))
             } else {
                 steps.append(.word(words.element(part, names)))
@@ -117,6 +121,11 @@ struct PhraseBook<Tag: Hashable & Sendable>: Sendable {
                 }
             }
             return nil
+        case .end:
+            guard position < elements.count, text.tokens[position].clause == text.tokens[position - 1].clause else {
+                return position
+            }
+            return text.tokens[position].word.contains { $0.isLetter || $0.isNumber } ? nil : position
         }
     }
 }
