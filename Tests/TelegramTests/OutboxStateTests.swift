@@ -168,6 +168,20 @@ struct OutboxStateTests {
         #expect(Set(takeAll(&state, now: .seconds(7)).map(\.recipient)) == [1, 2, 3, 7])
     }
 
+    @Test("however long three chats are told to wait, the others are tried again within a minute")
+    mutating func absurdWaits() {
+        var state = state()
+        for recipient in 1...4 { _ = state.enqueue(item(to: Int64(recipient)), now: .zero) }
+        _ = takeAll(&state, now: .zero)
+        let error = TelegramError.tooManyRequests(retryAfter: .seconds(3_600))
+        for recipient in [1, 2, 3] as [Int64] {
+            _ = state.sent(to: recipient, .failure(error), now: .zero, using: &random)
+        }
+        _ = state.enqueue(item(to: 7), now: .zero)
+        #expect(takeAll(&state, now: .seconds(59.999)).isEmpty)
+        #expect(takeAll(&state, now: .seconds(60)).map(\.recipient) == [7])
+    }
+
     @Test("a line that is down is one failure for all, tried again after 1, 2, 4 … s")
     mutating func lineDown() {
         var state = state()

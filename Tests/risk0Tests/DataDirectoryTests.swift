@@ -27,6 +27,14 @@ struct DataDirectoryTests {
                     let result = try await stage.end(of: arguments)
                     #expect(result.end == .exited(0), "\(arguments) \(result.errors)")
                 }
+                // A lock whose file somebody took away is still one.
+                for name in ["serving.lock", "files.lock"] {
+                    try FileManager.default.removeItem(atPath: stage.data + "/" + name)
+                }
+                for arguments in [["run"], ["restore", backup]] {
+                    let result = try await stage.end(of: arguments)
+                    #expect(result.end == .exited(74), "\(arguments) \(result.errors)")
+                }
                 try await stage.say("/bets", ann)
             }
             // What is left of the lock of a process that is gone hinders nobody.

@@ -89,6 +89,8 @@ struct RequestReader: Sendable {
         message: Int64?,
         at moment: Timestamp
     ) async throws -> Request? {
+        // A private chat is its person's; what says otherwise would send one person's rows to another.
+        guard chat.isGroup || chat.id == sender.id else { return nil }
         let person = TelegramIdentity(telegramID: sender.id)
         let place = chat.isGroup ? TelegramIdentity(telegramID: chat.id, isGroup: true) : person
         let ids = try await vault.identify([person, place])

@@ -1,6 +1,7 @@
 package import Domain
 import Foundation
 import GRDBSQLite
+import Synchronization
 
 /// A lock on a data directory, held by an open file and by nothing else: the kernel lets go of it when its process ends,
 /// however that ends, so that none is ever left behind.
@@ -27,13 +28,16 @@ package final class FolderLock: Sendable {
     private let descriptor: Int32
     /// Whether there was no such file before.
     private let isNew: Bool
+    /// The folder's own, which is there as long as the folder is, whoever removes the file.
+    private let folder = Mutex<Int32?>(nil)
 
     /// Opens the file; nothing is locked yet.
     /// - Returns: nil where it is missing and must not be made.
     /// - Throws: `StoreFault.folder`.
     init?(at path: String, creates: Bool) throws {
-        let made = creates ? open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600) : -1
-        let opened = made >= 0 ? made : open(path, (creates ? O_RDWR | O_CREAT : O_RDONLY) | O_CLOEXEC, 0o600)
+        let made = creates ? open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600) : -1
+        let opened =
+            made >= 0 ? made : open(path, (creates ? O_RDWR | O_CREAT : O_RDONLY) | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard opened >= 0 else {
             if errno == ENOENT, !creates { return nil }
             throw Self.fault(path)
@@ -48,7 +52,7 @@ package final class FolderLock: Sendable {
     package static func expectUsable(in folder: String) throws {
         for subject in [Subject.serving, .files, .opening] {
             let path = folder + "/" + subject.rawValue
-            let opened = open(path, O_RDWR | O_CLOEXEC)
+            let opened = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
             guard opened < 0 else {
                 close(opened)
                 continue
@@ -57,10 +61,38 @@ package final class FolderLock: Sendable {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        releaseFolder()
+        close(descriptor)
+    }
 
     /// Lets go of it before its owner is gone. A second call does nothing.
-    package func release() { _ = flock(descriptor, LOCK_UN) }
+    package func release() {
+        releaseFolder()
+        _ = flock(descriptor, LOCK_UN)
+    }
+
+    /// Takes the folder itself, too.
+    /// - Returns: false where another process has it.
+    private func take(folder path: String) throws -> Bool {
+        let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { throw Self.fault(path) }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            let isTaken = errno == EWOULDBLOCK
+            defer { close(opened) }
+            if isTaken { return false }
+            throw Self.fault(path)
+        }
+        folder.withLock { $0 = opened }
+        return true
+    }
+
+    private func releaseFolder() {
+        folder.withLock { held in
+            if let held { close(held) }
+            held = nil
+        }
+    }
 
     /// Lets go of it, and removes its file where there was none before: for who leaves a folder as it was. To be called by
     /// who holds it alone; whoever waits for it sees that it has no name any more.
@@ -75,7 +107,7 @@ package final class FolderLock: Sendable {
     package static func serve(_ folder: String, as role: String, since: Timestamp) throws -> FolderLock {
         try FileMode.createPrivateFolder(at: folder)
         let path = folder + "/" + Subject.serving.rawValue
-        guard let lock = try take(file: path, creates: true) else {
+        guard let lock = try take(file: path, creates: true), try lock.take(folder: folder) else {
             throw StoreFault.served(path: folder, holder: holder(at: path))
         }
         let note = Array("\(getpid()) risk0 \(role), since \(since.iso8601)\n".utf8)

@@ -58,8 +58,9 @@ extension TelegramError {
         return .tooManyRequests(retryAfter: retryAfter(of: response))
     }
 
-    /// The shortest and the longest wait that is believed.
-    private static let delays: ClosedRange<Duration> = .seconds(1) ... .seconds(86_400)
+    /// The shortest and the longest wait that is believed: a server that asks for more is asked again after an hour,
+    /// for what waits may be somebody's help.
+    private static let delays: ClosedRange<Duration> = .seconds(1) ... .seconds(3_600)
 
     private static func retryAfter(of response: HTTPResponse) -> Duration {
         response.headers.retryAfter(within: delays) ?? delays.lowerBound

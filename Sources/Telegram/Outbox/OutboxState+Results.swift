@@ -4,6 +4,8 @@ import HTTP
 extension OutboxState {
     /// How many recipients in a row must be told to wait before it is taken to mean everyone.
     private static let limitedRecipientsForAll = 3
+    /// For how long that is believed: then it is tried again with somebody.
+    private static let longestHoldOfAll = Duration.seconds(60)
 
     /// The call to this recipient that was on its way has its answer.
     package mutating func sent(
@@ -30,7 +32,9 @@ extension OutboxState {
         case .limited(let delay):
             hold(slot, for: delay, now: now)
             limitedRecipients.insert(recipient)
-            if limitedRecipients.count >= Self.limitedRecipientsForAll { heldUntil = max(heldUntil, now + delay) }
+            if limitedRecipients.count >= Self.limitedRecipientsForAll {
+                heldUntil = max(heldUntil, now + min(delay, Self.longestHoldOfAll))
+            }
             return putBack(item, slot)
         case .undeliverable(let error):
             return [delivery(item, .undeliverable(error))] + drop(slot, .undeliverable(error))

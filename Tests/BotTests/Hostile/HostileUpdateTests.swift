@@ -60,6 +60,17 @@ struct HostileUpdateTests {
         }
     }
 
+    @Test("a private chat that is another's than the sender's is sent nothing of the sender's")
+    func anothersChat() async throws {
+        try await Conversation.open(try CoachChat.options()) { chat in
+            try await chat.send("/bet bet365 football 1.90 20 Arsenal")
+            var asked = chat.message(text: "/bets")
+            asked.chat = Chat(id: 8)
+            #expect(try await chat.deliver([chat.update(asked)]).isEmpty)
+            #expect(try await chat.send("/bets").isEmpty == false)
+        }
+    }
+
     @Test(
         "a text fifty times as long as any is answered, whatever it is and wherever it stands",
         arguments: ["x", "9", "\u{200B}", "é ", "1,", "/", "🎲", "\u{0}", "a b "]
