@@ -42,7 +42,11 @@ struct FollowUp {
         // What was worked out from numbers is asked again only of another number, or where it is plainly meant.
         if before.intent.takesNumbers, !fresh.entities.hasNumbers, !refersBack(text) { return fresh }
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-        let givesNumbers = before.intent.takesNumbers && givesNumbers(text)
+        // With a price and a chance of its own it is a question of its own.
+        let isWhole =
+            fresh.intent == before.intent && !fresh.entities.prices.isEmpty
+            && (fresh.entities.probability != nil || fresh.entities.edge != nil)
+        let givesNumbers = before.intent.takesNumbers && !isWhole && givesNumbers(text)
         guard givesNumbers || words.count <= longest else { return fresh }
         let start = words.prefix(2).joined(separator: " ")
         let isElliptical = openers.contains(start) || words.first.map { openers.contains(String($0)) } ?? false

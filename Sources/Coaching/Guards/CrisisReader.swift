@@ -7,7 +7,11 @@ struct CrisisReader {
     init(text: ReadText) {
         self.text = text
         matches = CrisisLexicon.book.matches(in: text)
-        idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+        // What a comma parts is no figure of speech: «suicidal, odds of 2.1?».
+        idioms = matches.filter { match in
+            match.tag == .idiom
+                && text.tokens[match.range.lowerBound].clause == text.tokens[match.range.upperBound - 1].clause
+        }.map(\.range)
     }
 
     /// The strongest that stands; nil where nothing does.
@@ -28,6 +32,26 @@ struct CrisisReader {
 
     /// Whether words stand in it that nobody writes of anything else.
     var isUnmistakable: Bool { matches.contains { $0.tag == .plain && isMeant($0, mayBeToldOf: true) } }
+
+    /// The words of danger that need no others, as they stand without the numbers, questions and bets around them: each
+    /// with its clause, and those that nobody writes of anything else with their nearest neighbours, too.
+    var wordsApart: [String] {
+        var parts: [String] = []
+        for match in matches where [.plain, .topic].contains(match.tag) && isMeant(match, mayBeToldOf: true) {
+            let clause = text.clause(around: match.range.lowerBound)
+            parts.append(words(in: clause))
+            guard match.tag == .plain else { continue }
+            let near = (match.range.lowerBound - 2)..<(match.range.upperBound + 2)
+            parts.append(words(in: near.clamped(to: clause)))
+        }
+        return parts.prefix(Self.mostApart).filter { !$0.isEmpty }
+    }
+
+    private static let mostApart = 16
+
+    private func words(in span: Range<Int>) -> String {
+        text.tokens[span].map(\.word).filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
+    }
 
     private func isMeant(_ match: PhraseBook<CrisisLexicon.Tag>.Match, mayBeToldOf: Bool) -> Bool {
         let range = match.range

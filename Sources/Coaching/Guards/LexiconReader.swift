@@ -5,6 +5,14 @@ struct LexiconReader: Sendable {
         let reading: SafetyReading
         /// Whether words of a crisis stand there that nobody writes of anything else.
         var isUnmistakable = false
+        /// What of a crisis is read apart from the words around it.
+        var wordsApart: [String] = []
+
+        init(reading: SafetyReading) { self.reading = reading }
+
+        init(_ crisis: CrisisReader, _ cue: CrisisCue) {
+            (reading, isUnmistakable, wordsApart) = (.crisis(cue), crisis.isUnmistakable, crisis.wordsApart)
+        }
 
         /// Whether of all phrases only the word itself stands there.
         var isTopic: Bool { reading == .crisis(.topic) && !isUnmistakable }
@@ -14,7 +22,7 @@ struct LexiconReader: Sendable {
 
     func find(in read: ReadText) -> Finding {
         let crisis = CrisisReader(text: read)
-        if let cue = crisis.cue { return Finding(reading: .crisis(cue), isUnmistakable: crisis.isUnmistakable) }
+        if let cue = crisis.cue { return Finding(crisis, cue) }
         if let kind = evasion(in: read) { return Finding(reading: .evasion(kind)) }
         let cues = harm(in: read)
         return Finding(reading: cues.isEmpty ? .none : .harm(cues))

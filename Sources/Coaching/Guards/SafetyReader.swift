@@ -26,7 +26,7 @@ package struct SafetyReader: Sendable {
             return SafetyFinding(reading: alone(said), isMereWord: said.isTopic)
         }
         if case .crisis = said.reading {
-            for part in Self.parts(of: text) {
+            for part in Self.parts(of: text) + said.wordsApart {
                 if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
             }
         }

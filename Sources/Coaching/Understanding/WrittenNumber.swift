@@ -33,18 +33,13 @@ struct WrittenNumber {
         }
         guard whole.utf8.count + fraction.utf8.count <= Self.mostDigits else { return nil }
         var (multiplier, hundreds) = (1.0, 0.0)
-        if end < tokens.count, tokens[end].text == "k" || tokens[end].text == "grand",
-            tokens[end].text != "k" || tokens[end].isGlued
-        {
+        if end < tokens.count, tokens[end].text == "grand" || (tokens[end].isGlued && tokens[end].text == "k") {
             multiplier = 1_000
             end += 1
+        } else if fraction.isEmpty, end < tokens.count, let digit = Self.hundreds(tokens[end]) {
             // "1k5" is 1,500.
-            if fraction.isEmpty, end < tokens.count, tokens[end].isGlued, tokens[end].text.utf8.count == 1,
-                let digit = Double(tokens[end].text)
-            {
-                hundreds = digit * 100
-                end += 1
-            }
+            (multiplier, hundreds) = (1_000, digit * 100)
+            end += 1
         }
         text = fraction.isEmpty ? whole : whole + "." + fraction
         guard let number = Double(text) else { return nil }
@@ -53,6 +48,12 @@ struct WrittenNumber {
         value = number * multiplier + hundreds
         self.multiplier = multiplier
         self.end = end
+    }
+
+    /// The digit behind the "k" of "1k5".
+    private static func hundreds(_ token: TextToken) -> Double? {
+        guard token.isGlued, token.text.utf8.count == 2, token.text.first == "k" else { return nil }
+        return Double(token.text.dropFirst())
     }
 
     /// How many tokens from `index` are one number grouped by spaces: those that cannot break or where it is a sum.
