@@ -31,7 +31,8 @@ struct MessageTexts: Sequence {
 
     private mutating func add(_ text: String) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        if !text.isEmpty, !texts.contains(text) { texts.append(text) }
+        guard texts.count < Self.most, !text.isEmpty, !texts.contains(text) else { return }
+        texts.append(text)
     }
 
     private mutating func add(_ command: CommandText) {
