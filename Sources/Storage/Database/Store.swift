@@ -38,6 +38,8 @@ package final class Store: Sendable {
         do {
             let use = try FilesLock.use(of: folder, creates: true, waiting: .atMost(busyTimeout))
             lock = use
+            // Also beside those that only read, and so have tidied nothing up.
+            try StoreReplacement.removeScratch(in: folder)
             let isAlone = use?.isAlone ?? true
             if isAlone { try StoreReplacement.finish(in: folder) }
             try StoreStanding.expectFiles(at: path, keys: keys, isAlone: isAlone)
