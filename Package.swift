@@ -110,8 +110,7 @@ let package = Package(
             name: "InProcessBenchmark",
             dependencies: [
                 "Bot", "CMalloc", "Coaching", "Datasets", "Domain", "Features", "HTTP", "Intelligence", "Market",
-                "Simulation",
-                "Storage", "Telegram", "Tracking", "TestSupport", logging,
+                "Operations", "Simulation", "Storage", "Telegram", "Tracking", "TestSupport", logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks/InProcess",

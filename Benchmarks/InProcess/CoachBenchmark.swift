@@ -3,6 +3,7 @@ import Coaching
 import Domain
 import Foundation
 import Logging
+import Operations
 import Storage
 import Telegram
 import Tracking
@@ -46,6 +47,7 @@ struct CoachBenchmark {
             tracker: world.tracker,
             outbox: outbox,
             erasures: erasures,
+            quarantine: Quarantine(tracker: world.tracker, logger: logger),
             table: StandardCommands.table(live: LiveFigures(startedAt: world.clock.now), coach: coach),
             setting: BotSetting(onboarding: .off, updatesPerMinute: 0),
             identity: BotIdentity(),

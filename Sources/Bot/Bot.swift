@@ -30,7 +30,7 @@ package final class Bot: Sendable {
         coach: CoachDesk? = nil,
         exports: ExportDesk? = nil,
         intelligence: IntelligenceDesk? = nil,
-        quarantine: Quarantine? = nil,
+        quarantine: Quarantine,
         table: CommandTable,
         setting: BotSetting,
         identity: BotIdentity,
@@ -42,8 +42,6 @@ package final class Bot: Sendable {
         self.outbox = outbox
         self.coach = coach
         self.exports = exports
-        let quarantine =
-            quarantine ?? Quarantine(tracker: tracker, defaultLanguage: setting.defaultLanguage, logger: logger)
         self.quarantine = quarantine
         waitingPerChat = setting.updatesPerMinute == 0 ? .max : Self.waitingPerChat
         let server = UpdateServer(

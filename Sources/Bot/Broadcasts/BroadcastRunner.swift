@@ -32,7 +32,7 @@ package actor BroadcastRunner {
         clock: WallClock,
         pause: any Clock<Duration> = ContinuousClock(),
         window: Int = 60,
-        quarantine: Quarantine? = nil,
+        quarantine: Quarantine,
         logger: Logger
     ) {
         self.tracker = tracker
@@ -40,7 +40,7 @@ package actor BroadcastRunner {
         self.clock = clock
         self.pause = pause
         self.window = max(1, window)
-        self.quarantine = quarantine ?? Quarantine(tracker: tracker, logger: logger)
+        self.quarantine = quarantine
         self.logger = logger
     }
 

@@ -35,7 +35,7 @@ package final class CoachDesk: Sendable {
         tracker: MLEventTracker,
         outbox: Outbox,
         fleeting: FleetingMessages,
-        quarantine: Quarantine? = nil,
+        quarantine: Quarantine,
         clock: WallClock,
         pause: any Clock<Duration> = ContinuousClock(),
         capacity: Int = CoachDesk.capacity,
@@ -47,7 +47,7 @@ package final class CoachDesk: Sendable {
             tracker: tracker,
             outbox: outbox,
             fleeting: fleeting,
-            quarantine: quarantine ?? Quarantine(tracker: tracker, logger: logger),
+            quarantine: quarantine,
             clock: clock,
             pause: pause,
             logger: logger

@@ -38,7 +38,7 @@ package struct Workshop: Sendable {
         clock: WallClock,
         pause: any Clock<Duration> = ContinuousClock(),
         largestFile: Int = Self.largestFile,
-        quarantine: Quarantine? = nil,
+        quarantine: Quarantine,
         logger: Logger
     ) {
         self.tracker = tracker
@@ -47,7 +47,7 @@ package struct Workshop: Sendable {
         self.clock = clock
         self.pause = pause
         self.largestFile = largestFile
-        self.quarantine = quarantine ?? Quarantine(tracker: tracker, logger: logger)
+        self.quarantine = quarantine
         self.logger = logger
     }
 

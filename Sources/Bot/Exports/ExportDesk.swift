@@ -29,7 +29,7 @@ package final class ExportDesk: Sendable {
         tracker: MLEventTracker,
         outbox: Outbox,
         fleeting: FleetingMessages,
-        quarantine: Quarantine? = nil,
+        quarantine: Quarantine,
         folder: String,
         evaluationFolder: String,
         clock: WallClock,
@@ -38,7 +38,7 @@ package final class ExportDesk: Sendable {
         self.tracker = tracker
         self.outbox = outbox
         self.fleeting = fleeting
-        self.quarantine = quarantine ?? Quarantine(tracker: tracker, logger: logger)
+        self.quarantine = quarantine
         self.folder = folder
         self.evaluationFolder = evaluationFolder
         self.clock = clock

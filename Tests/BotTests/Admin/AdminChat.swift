@@ -1,6 +1,7 @@
 import Bot
 import Domain
 import Logging
+import Operations
 import Storage
 import Synchronization
 import Telegram
@@ -39,13 +40,21 @@ enum AdminChat {
                 dataDirectory: dataDirectory,
                 clock: tracker.clockForTests,
                 largestFile: largestFile,
+                quarantine: Quarantine(tracker: tracker, logger: quiet),
                 logger: quiet
             )
             return { try await workshop.prepare($0) }
         }
         options.services = { tracker, outbox, clock in
             runner?.set(
-                BroadcastRunner(tracker: tracker, outbox: outbox, clock: clock, window: window, logger: quiet)
+                BroadcastRunner(
+                    tracker: tracker,
+                    outbox: outbox,
+                    clock: clock,
+                    window: window,
+                    quarantine: Quarantine(tracker: tracker, logger: quiet),
+                    logger: quiet
+                )
             )
             return []
         }

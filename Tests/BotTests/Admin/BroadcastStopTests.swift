@@ -1,5 +1,6 @@
 import Bot
 import Domain
+import Operations
 import Storage
 import Synchronization
 import Telegram
@@ -35,6 +36,7 @@ struct BroadcastStopTests {
                 outbox: outbox,
                 clock: desk.clock.wall,
                 window: 3,
+                quarantine: Quarantine(tracker: desk.tracker, logger: Desk.quiet),
                 logger: Desk.quiet
             )
             let id = try await desk.tracker.perform { ledger, now in

@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import HTTP
 import Logging
+import Operations
 import TestSupport
 import Testing
 
@@ -26,15 +27,17 @@ import Testing
             commands: StandardCommands.table(live: LiveFigures(startedAt: Conversation.start), coach: coach).commands
         )
         options.coach = { tracker, outbox, clock in
-            CoachDesk(
+            let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            return CoachDesk(
                 coach: coach,
                 tracker: tracker,
                 outbox: outbox,
                 fleeting: FleetingMessages(),
+                quarantine: Quarantine(tracker: tracker, logger: quiet),
                 clock: clock,
                 pause: ManualClock(),
                 capacity: capacity,
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                logger: quiet
             )
         }
         try await Conversation.open(options, body)

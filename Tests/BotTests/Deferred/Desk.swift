@@ -2,6 +2,7 @@ import Bot
 import Domain
 import Foundation
 import Logging
+import Operations
 import Storage
 import Synchronization
 import Telegram
@@ -56,6 +57,7 @@ struct Desk: Sendable {
             dataDirectory: dataDirectory ?? folder,
             clock: clock.wall,
             largestFile: largestFile,
+            quarantine: Quarantine(tracker: tracker, logger: Self.quiet),
             logger: Self.quiet
         )
     }

@@ -241,6 +241,7 @@ final class Conversation: Sendable {
             erasures: erasures,
             coach: coach,
             intelligence: intelligence,
+            quarantine: Quarantine(tracker: tracker, logger: quiet),
             table: CommandTable(options.commands),
             setting: BotSetting(
                 onboarding: options.onboarding,
