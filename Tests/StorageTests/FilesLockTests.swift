@@ -65,6 +65,35 @@ import Testing
         }
     }
 
+    @Test("who opens the files at this moment is named to who would replace them")
+    func namedOpener() async throws {
+        try await withTemporaryDirectory { directory in
+            let path = directory.path + "/" + FolderLock.Subject.opening.rawValue
+            let opening = try #require(try FolderLock(at: path, creates: true))
+            #expect(try opening.acquire(.alone))
+            let found = try await fault { try FilesLock.replace(of: directory.path, waiting: .none) }
+            #expect(found.code == "files_in_use")
+            #expect(found.description.contains("by process \(getpid())"), "\(found.description)")
+            opening.release()
+        }
+    }
+
+    @Test("what a replacement that was killed left goes at the next opening, also beside one who reads")
+    func scratchBesideReader() async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path + "/data"
+            try Store(folder: folder, migrations: .shipped()).close()
+            let reader = try #require(try FilesLock.use(of: folder, creates: false, waiting: .none))
+            reader.opened()
+            let left = ["risk0.sqlite.restoring", "risk0.sqlite.restoring-journal", "risk0.sqlite.restored"]
+            for name in left { try Data("rows of the erased".utf8).write(to: URL(filePath: folder + "/" + name)) }
+            let store = try Store(folder: folder, migrations: .shipped())
+            for name in left { #expect(DurableFile.names(of: folder + "/" + name) == 0, "\(name)") }
+            try store.close()
+            reader.release()
+        }
+    }
+
     @Test("a lock that is not had leaves no file open")
     func descriptors() async throws {
         try await withTemporaryDirectory { directory in

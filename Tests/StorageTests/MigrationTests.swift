@@ -1,4 +1,6 @@
 import Foundation
+import GRDB
+import Synchronization
 import TestSupport
 import Testing
 
@@ -164,6 +166,51 @@ import Testing
             let mended = try bench.open()
             #expect(mended.appliedMigrations == [name])
             try mended.close()
+        }
+    }
+
+    @Test("two that open an older database at once apply each file once, whoever comes first", arguments: 1...4)
+    func atOnce(turn: Int) async throws {
+        try await withTemporaryDirectory { directory in
+            let folder = directory.path + "/migrations"
+            let bench = Bench(directory: directory)
+            try bench.write(["001_a.sql": "CREATE TABLE a (x INTEGER) STRICT;"])
+            let path = directory.path + "/risk0.sqlite"
+            let first = try DatabaseQueue(path: path)
+            #expect(try Migrations(folder: folder).apply(to: first, path: path) == ["001_a.sql"])
+            try bench.write([
+                "002_b.sql": "ALTER TABLE a ADD COLUMN y INTEGER;", "003_c.sql": "ALTER TABLE a ADD COLUMN z INTEGER;",
+            ])
+            let migrations = try Migrations(folder: folder)
+            let begun = Mutex((transactions: 0, applied: [String](), faults: [String]()))
+            var configuration = Configuration()
+            configuration.prepareDatabase { database in
+                database.trace { event in
+                    guard "\(event)".hasPrefix("BEGIN IMMEDIATE") else { return }
+                    let count = begun.withLock { begun in
+                        begun.transactions += 1
+                        return begun.transactions
+                    }
+                    // The other one does all of its work between two steps of this one.
+                    guard count == turn else { return }
+                    let result = Result { try migrations.apply(to: first, path: path) }
+                    begun.withLock { begun in
+                        switch result {
+                        case .success(let names): begun.applied = names
+                        case .failure(let error): begun.faults.append("\(error)")
+                        }
+                    }
+                }
+            }
+            let second = try DatabaseQueue(path: path, configuration: configuration)
+            let mine = try migrations.apply(to: second, path: path)
+            let others = begun.withLock { $0 }
+            #expect(others.faults == [])
+            #expect(others.transactions >= turn)
+            #expect(mine + others.applied == ["002_b.sql", "003_c.sql"])
+            #expect(try await second.read { try $0.columns(in: "a").map(\.name) } == ["x", "y", "z"])
+            try second.close()
+            try first.close()
         }
     }
 }

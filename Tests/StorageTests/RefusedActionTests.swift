@@ -76,12 +76,35 @@ import Testing
                     )
                 }
                 try ledger.database.run("DELETE FROM set_aside WHERE id <> 20")
+                // Either side of midnight (UTC), at another command, and another person's.
+                let midnight = Timestamp.noon + .hours(12)
+                for (person, name, moment) in [
+                    (7, "users", midnight - .seconds(1)), (7, "users", midnight), (7, "users", midnight + .seconds(1)),
+                    (7, "backup", midnight - .seconds(2)), (9, "users", midnight - .seconds(3)),
+                    (9, "users", midnight - .seconds(4)),
+                ] as [(Int64, String, Timestamp)] {
+                    try ledger.database.run(
+                        """
+                        INSERT INTO admin_actions (admin_id, action, outcome, detail, occurred_at)
+                        VALUES (?, ?, 'refused', '{}', ?)
+                        """,
+                        [person, name, moment.rawValue]
+                    )
+                }
             }
             try before.close()
             let store = try Store(folder: folder, migrations: .shipped())
-            #expect(try await rows(in: store) == 51)
+            #expect(try await rows(in: store) == 54)
             let refused = try await store.read { try $0.refusedActions(limit: 9) }
-            #expect(refused.map(\.count) == [50] && refused[0].at == .noon + .seconds(50))
+            let midnight = Timestamp.noon + .hours(12)
+            #expect(
+                refused == [
+                    RefusedActions(user: UserID(7), action: "users", count: 2, at: midnight + .seconds(1)),
+                    RefusedActions(user: UserID(7), action: "users", count: 51, at: midnight - .seconds(1)),
+                    RefusedActions(user: UserID(7), action: "backup", count: 1, at: midnight - .seconds(2)),
+                    RefusedActions(user: UserID(9), action: "users", count: 2, at: midnight - .seconds(3)),
+                ]
+            )
             #expect(try await store.read { try $0.setAside(limit: 9) }.map(\.id) == [20])
             let request = try await store.write { ledger in
                 let user = UserID(7)

@@ -99,8 +99,9 @@ import Testing
             #expect(try scene.hasKey(UserID(1)))
             #expect(try await scene.profile(UserID(2)) == nil)
             let store = try Store(folder: scene.folder, migrations: .shipped())
-            #expect(try await store.read { try $0.unfinishedErasures() } == [])
-            for (table, column) in try await store.columnsThatNameUsers() {
+            // The next start of the bot completes it, whatever becomes of this process.
+            #expect(try await store.read { try $0.unfinishedErasures() } == [UserID(2)])
+            for (table, column) in try await store.columnsThatNameUsers() where table != "erasures" {
                 let left = try await store.read {
                     try $0.database.integer("SELECT count(*) FROM \(table) WHERE \(column) = 2")
                 }
@@ -198,6 +199,77 @@ import Testing
             }
             #expect(found.contains(reason))
             #expect(report.reconciliation.protections == 0)
+        }
+    }
+
+    @Test("keys that cannot be written to once the store is in place fail nothing; the next start goes on from there")
+    func unforgotten() async throws {
+        func since(_ store: Store, _ one: UserID, _ two: UserID) async throws {
+            // Erased, and their receipts are still on their way: one of them the backup knows, the other it does not.
+            let three = try await store.newcomer(3)
+            for user in [two, three] {
+                _ = try await store.write { try $0.erase(user, at: .noon) }
+                try await store.vault.shred(user)
+            }
+        }
+        try await withScene(since) { scene in
+            func changeKeys(_ sql: String) throws {
+                let queue = try DatabaseQueue(path: scene.folder + "/keys.sqlite")
+                try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+                try queue.close()
+            }
+            try changeKeys(
+                """
+                CREATE TRIGGER kept BEFORE DELETE ON identities BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END
+                """
+            )
+            let report = try await scene.restore()
+            #expect(report.remarks.count == 1)
+            #expect(report.remarks.first?.contains("keys.sqlite may still hold the Telegram ids") == true)
+            #expect(report.reconciliation.users == 1)
+            try changeKeys("DROP TRIGGER kept")
+            let store = try Store(folder: scene.folder, migrations: .shipped())
+            #expect(!store.isPast)
+            #expect(try store.vault.address(of: UserID(3)) != nil)
+            #expect(Set(try await store.read { try $0.unfinishedErasures() }) == [UserID(2), UserID(3)])
+            try store.close()
+            // Where it can be done at once, it is.
+            let again = try await scene.restore()
+            #expect(again.remarks == [])
+            let vault = try Vault(path: scene.folder + "/keys.sqlite")
+            for number in Int64(2)...3 { #expect(try vault.address(of: UserID(number)) == nil) }
+            try vault.close()
+        }
+    }
+
+    private static func withdrawAndBeginErasure(_ store: Store, _ one: UserID, _ two: UserID) async throws {
+        try await withdraw(store, one, two)
+        try await beginErasure(store, one, two)
+    }
+
+    @Test(
+        "a damaged page hides neither erasures that were begun nor what was withdrawn; if it hides all of them, that is known",
+        arguments: [["erasures_unfinished"], ["erasures"], ["erasures", "erasures_unfinished"]]
+    )
+    func damagedErasures(_ names: [String]) async throws {
+        try await withScene(Self.withdrawAndBeginErasure) { scene in
+            let file = URL(filePath: scene.folder + "/risk0.sqlite")
+            let queue = try DatabaseQueue(path: file.path)
+            let (pages, size) = try await queue.read { database in
+                try (
+                    names.map { try #require(try database.rows(DamagedPage.leaves(of: $0)) { $0[0] as Int64 }.first) },
+                    database.integer("PRAGMA page_size")
+                )
+            }
+            try queue.close()
+            for page in pages { _ = try DamagedPage(page, ofBytes: size, in: file) }
+            let report = try await scene.restore()
+            let isKnown = names.count == 1
+            #expect(report.comparison == .made)
+            #expect(report.knowsErasures == isKnown)
+            #expect(try scene.hasKey(UserID(2)) == !isKnown)
+            #expect(try await (scene.profile(UserID(2)) == nil) == isKnown)
+            #expect(try await scene.profile(UserID(1))?.protection.coolOffUntil == .noon + .days(9))
         }
     }
 }

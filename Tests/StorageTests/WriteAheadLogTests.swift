@@ -104,6 +104,21 @@ import Testing
         }
     }
 
+    @Test("a backup is made beside keys whose log is another one's; it says so, and leaves that log as it is")
+    func backupBesideForeignKeys() async throws {
+        try await withTemporaryDirectory { directory in
+            let one = directory.path + "/one"
+            try await killed(in: one, users: 1...5)
+            try Store(folder: one, migrations: .shipped()).close()
+            let log = one + "/keys.sqlite-wal"
+            try Data("no log at all, and longer than the head of one".utf8).write(to: URL(filePath: log))
+            let before = FileManager.default.contents(atPath: log)
+            let report = try await Backup.run(of: one, to: directory.path + "/copy.sqlite")
+            #expect(report.remark?.contains("keys.sqlite-wal does not belong to") == true, "\(report.remark ?? "")")
+            #expect(FileManager.default.contents(atPath: log) == before)
+        }
+    }
+
     private func expectRefusal(in folder: String, because reason: String) async throws {
         let path = folder + "/risk0.sqlite"
         let before = FileManager.default.contents(atPath: path + "-wal")

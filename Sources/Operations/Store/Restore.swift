@@ -1,4 +1,3 @@
-import Datasets
 package import Domain
 package import Storage
 
@@ -35,8 +34,7 @@ package struct Restore: Sendable {
         var (lines, marked) = ([String](), [String]())
         do {
             let store = try Store(folder: folder, migrations: migrations)
-            do { marked = try await StaleExports(store: store).mark(at: moment) } catch {
-                marked = (error as? UnmarkedExports)?.marked ?? []
+            do { marked = try await store.markStaleExports(at: moment) { lines.append($0) } } catch {
                 lines.append("\(error)")
             }
             try store.close()
@@ -68,6 +66,13 @@ package struct Restore: Sendable {
                     + " ask those users again."
             )
         }
+        if !report.knowsErasures {
+            lines.append(
+                "Erasures that were begun since the backup and had not ended are not known: whoever asked for one and got"
+                    + " no receipt is there again, and has to ask again (/delete)."
+            )
+        }
+        lines += report.remarks
         if let aside = report.keptAside {
             lines.append("The store that was there is \(aside); remove it once you no longer need it.")
         }

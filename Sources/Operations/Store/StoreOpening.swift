@@ -22,18 +22,29 @@ package enum StoreOpening {
                     "\(store.path) is older than what keys.sqlite remembers, and was made whole with it. "
                         + report.sentences
                 )
-                do { _ = try await StaleExports(store: store).mark(at: moment) } catch is CancellationError {
-                    throw CancellationError()
-                } catch {
-                    // What is served does not wait for the files of an export.
-                    tell("\(error)")
-                }
+                _ = try await store.markStaleExports(at: moment, tell: tell)
             }
             return store
         } catch {
             // The first error is the one that matters.
             try? store.close()
             throw error
+        }
+    }
+}
+
+extension Store {
+    /// Has the files of exports say that somebody in them was erased. Those that cannot be made to are told: nothing else
+    /// waits for the files of an export.
+    /// - Returns: the paths that are marked now.
+    /// - Throws: `StoreFault` where the store itself refuses; `CancellationError`.
+    package func markStaleExports(at moment: Timestamp, tell: (String) -> Void) async throws -> [String] {
+        do { return try await StaleExports(store: self).mark(at: moment) } catch let unmarked as UnmarkedExports {
+            tell("\(unmarked)")
+            return unmarked.marked
+        } catch  where error.isDamage {
+            tell("\(error)")
+            return []
         }
     }
 }

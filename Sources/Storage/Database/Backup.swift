@@ -29,7 +29,8 @@ package struct Backup {
         do {
             let use = try FilesLock.use(of: folder, creates: false, waiting: .atMost(5))
             defer { use?.release() }
-            if use?.isAlone ?? true { try WriteAheadLog.check(beside: path) }
+            let (isAlone, keys) = (use?.isAlone ?? true, folder + "/keys.sqlite")
+            if isAlone { try WriteAheadLog.check(beside: path) }
             guard DurableFile.names(of: path) > 0 else {
                 throw StoreFault.folder(path: path, reason: "there is no store to back up")
             }
@@ -37,12 +38,15 @@ package struct Backup {
             configuration.busyMode = .timeout(5)
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             // Read before the number of the store, which grows first. Without it there is a backup all the same.
-            let memory = Result { try StoreMemory(keys: folder + "/keys.sqlite") }
+            let memory = Result {
+                if isAlone { try WriteAheadLog.check(beside: keys, isNumbered: false) }
+                return try StoreMemory(keys: keys)
+            }
             let number = try await queue.read { try CommitNumber.read(in: $0) }
             use?.opened()
             let remark: String? =
                 switch memory {
-                case .failure(let error): StoreFault(error, path: folder + "/keys.sqlite").description
+                case .failure(let error): StoreFault(error, path: keys).description
                 case .success(let memory) where StoreStanding.isPast(number, after: memory?.position):
                     StoreFault.unreconciled(path: path).description
                 case .success: nil

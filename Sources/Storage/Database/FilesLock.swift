@@ -31,10 +31,14 @@ struct FilesLock: Sendable {
     /// Takes the store's files for one alone, to put others in their place.
     /// - Throws: `StoreFault.filesInUse` with the processes that have them open.
     static func replace(of folder: String, waiting: LockWait) throws -> FilesLock {
+        func held(_ subject: FolderLock.Subject) -> StoreFault {
+            .filesInUse(path: folder, holders: processes(holding: path(subject, folder)))
+        }
         guard let opening = try FolderLock(at: path(.opening, folder), creates: true),
-            try opening.acquire(.alone, waiting: waiting),
-            let files = try FolderLock(at: path(.files, folder), creates: true), try files.acquire(.alone)
-        else { throw StoreFault.filesInUse(path: folder, holders: processes(holding: path(.files, folder))) }
+            try opening.acquire(.alone, waiting: waiting)
+        else { throw held(.opening) }
+        guard let files = try FolderLock(at: path(.files, folder), creates: true), try files.acquire(.alone)
+        else { throw held(.files) }
         return FilesLock(isAlone: true, files: files, opening: opening)
     }
 

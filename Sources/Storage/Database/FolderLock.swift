@@ -1,6 +1,5 @@
 package import Domain
 import Foundation
-import GRDBSQLite
 
 /// A lock on a data directory, held by an open file and by nothing else: the kernel lets go of it when its process ends,
 /// however that ends, so that none is ever left behind.
@@ -103,26 +102,4 @@ package final class FolderLock: Sendable {
         let note = line.split(separator: "\n").first.map { "process \($0)" }
         return note ?? "another process"
     }
-}
-
-/// How long one waits for a lock that is let go of in a moment.
-struct LockWait {
-    /// Waits for a little while; false where one has waited long enough.
-    /// - Parameter turn: how often one has waited already.
-    let next: (_ turn: Int) -> Bool
-
-    /// Not at all.
-    static var none: LockWait { LockWait { _ in false } }
-
-    /// - Parameter limit: in seconds.
-    static func atMost(_ limit: Double) -> LockWait {
-        LockWait { turn in
-            guard Double(turn * milliseconds) < limit * 1_000 else { return false }
-            // As SQLite itself waits for a lock.
-            sqlite3_sleep(CInt(milliseconds))
-            return true
-        }
-    }
-
-    private static let milliseconds = 10
 }

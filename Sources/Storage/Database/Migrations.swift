@@ -63,23 +63,32 @@ package struct Migrations: Sendable {
                     """
             )
         }
-        let fresh = files.dropFirst(try writer.read { try applied(in: $0, path: path) })
-        for file in fresh {
-            do {
-                try writer.write { database in
-                    try database.execute(sql: file.sql)
-                    try database.execute(
-                        sql: "INSERT INTO schema_migrations VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
-                        arguments: [file.number, file.name, file.hash]
-                    )
-                }
-            } catch let error as DatabaseError
-                where [.SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
-            {
-                throw StoreFault.failedMigration(name: file.name, reason: error.message ?? "unknown")
+        var names: [String] = []
+        while let name = try applyNext(to: writer, path: path) { names.append(name) }
+        return names
+    }
+
+    /// Which file is the next one is read in the transaction that applies it: another process may be applying them, too.
+    /// - Returns: nil where none is left.
+    private func applyNext(to writer: some DatabaseWriter, path: String) throws -> String? {
+        var next: File?
+        do {
+            try writer.write { database in
+                next = files.dropFirst(try applied(in: database, path: path)).first
+                guard let next else { return }
+                try database.execute(sql: next.sql)
+                try database.execute(
+                    sql: "INSERT INTO schema_migrations VALUES (?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ'))",
+                    arguments: [next.number, next.name, next.hash]
+                )
             }
+        } catch let error as DatabaseError
+            where [.SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH].contains(error.resultCode)
+        {
+            guard let next else { throw error }
+            throw StoreFault.failedMigration(name: next.name, reason: error.message ?? "unknown")
         }
-        return fresh.map(\.name)
+        return next?.name
     }
 
     /// How many of the files a database has; checks that they are the same ones.

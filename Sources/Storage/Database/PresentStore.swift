@@ -10,11 +10,14 @@ struct PresentStore {
     /// Erasures that it has begun, and of which the vault may not have heard; none of people whom the vault does not mean
     /// by these numbers.
     private(set) var unfinishedErasures: Set<UserID> = []
+    /// Whether these are all that it has begun.
+    private(set) var knowsErasures = false
 
     /// Where it can be compared: the path to attach it by.
     var attachment: String? { comparison == .made ? path : nil }
 
-    /// Reads it, and writes its log back, so that it is one file.
+    /// Reads it, and writes its log back, so that it is one file. Each thing is read by itself: a damage to one part hides
+    /// no other.
     /// - Parameter known: how many migrations this program has.
     init(path: String, vault: Vault, migrations known: Int) {
         self.path = path
@@ -22,31 +25,54 @@ struct PresentStore {
             comparison = .absent
             return
         }
+        comparison = .made
         do {
             try WriteAheadLog.check(beside: path)
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            (number, unfinishedErasures, comparison) = try queue.writeWithoutTransaction { database in
-                let number = try CommitNumber.read(in: database)
-                _ = try WriteLog.empty(in: database, waiting: nil)
-                guard try database.tableExists("schema_migrations") else {
-                    return (number, [], .impossible(reason: "it has no tables of RISK0"))
-                }
-                guard try Self.isOurs(database, vault: vault) else {
-                    return (number, [], .impossible(reason: "it bears no sign of this keys.sqlite"))
-                }
-                let erasures = try database.rows("SELECT user_id FROM erasures WHERE completed_at IS NULL") {
-                    UserID($0[0] as Int64)
-                }
-                let obstacle = try Self.obstacle(in: database, migrations: known)
-                return (number, Set(erasures), obstacle.map { .impossible(reason: $0) } ?? .made)
-            }
+            queue.writeWithoutTransaction { read($0, vault: vault, migrations: known) }
             try queue.close()
-        } catch {
-            comparison = .impossible(reason: "it could not be read: \(StoreFault(error, path: path))")
+        } catch { refuse(error) }
+    }
+
+    private mutating func read(_ database: Database, vault: Vault, migrations known: Int) {
+        do { number = try CommitNumber.read(in: database) } catch { refuse(error) }
+        do { _ = try WriteLog.empty(in: database, waiting: nil) } catch { refuse(error) }
+        do {
+            guard try database.tableExists("schema_migrations") else { return refuse("it has no tables of RISK0") }
+            guard try Self.isOurs(database, vault: vault) else {
+                return refuse("it bears no sign of this keys.sqlite")
+            }
+        } catch { return refuse(error) }
+        readErasures(in: database)
+        do {
+            if let obstacle = try Self.obstacle(in: database, migrations: known) { refuse(obstacle) }
+        } catch { refuse(error) }
+    }
+
+    /// They stand in the table and once more in an index of it: what one of the two tells is taken, however much of the
+    /// other is damaged.
+    private mutating func readErasures(in database: Database) {
+        for sql in [
+            "SELECT user_id FROM erasures INDEXED BY erasures_unfinished WHERE completed_at IS NULL",
+            "SELECT user_id FROM erasures NOT INDEXED WHERE completed_at IS NULL",
+        ] {
+            do {
+                try database.each(sql) { unfinishedErasures.insert(UserID($0[0] as Int64)) }
+                knowsErasures = true
+            } catch { continue }
         }
+    }
+
+    /// The first reason stands.
+    private mutating func refuse(_ reason: String) {
+        if comparison == .made { comparison = .impossible(reason: reason) }
+    }
+
+    private mutating func refuse(_ error: any Error) {
+        refuse("it could not be read: \(StoreFault(error, path: path))")
     }
 
     /// Whether its numbers of people are those of the vault: one that was never marked has to show it.

@@ -38,7 +38,9 @@ package final class Store: Sendable {
         do {
             let use = try FilesLock.use(of: folder, creates: true, waiting: .atMost(busyTimeout))
             lock = use
-            // Who has it open has looked, and writes to both beside us.
+            // Also beside those that only read, and so have tidied nothing up.
+            try StoreReplacement.removeScratch(in: folder)
+            // Whoever has it open has looked at the logs.
             if use?.isAlone ?? true {
                 try StoreReplacement.finish(in: folder)
                 try WriteAheadLog.check(beside: path)

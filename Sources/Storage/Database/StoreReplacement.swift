@@ -20,6 +20,10 @@ package struct StoreReplacement: Sendable {
         /// Whether the backup says what its bytes were when it was made: they are the same then. One of an older program
         /// does not.
         package let hasChecksum: Bool
+        /// Whether all erasures that the store that was there had begun could be read in it.
+        package let knowsErasures: Bool
+        /// What is left to do, and who does it: the new store is in place by then, and nothing of this fails it.
+        package let remarks: [String]
     }
 
     /// What became of the comparison with the store that was there.
@@ -47,7 +51,7 @@ package struct StoreReplacement: Sendable {
     }
 
     /// - Parameter lock: taken by the caller: nobody serves from the folder.
-    /// - Throws: `StoreFault`; the store that was there is as it was then.
+    /// - Throws: `StoreFault`; the store that was there is as it was then. Once the new one is in place nothing is thrown.
     package static func run(
         backup: String,
         in folder: String,
@@ -61,9 +65,7 @@ package struct StoreReplacement: Sendable {
         let file = try BackupFile(backup, against: folder + "/risk0.sqlite")
         do {
             let replacement = try StoreReplacement(folder: folder, migrations: migrations)
-            let report = try await replacement.replace(with: file, at: moment)
-            try replacement.vault.close()
-            return report
+            return try await replacement.replace(with: file, at: moment)
         } catch {
             try? finish(in: folder)
             let fault = StoreFault(error, path: backup)
@@ -85,17 +87,43 @@ package struct StoreReplacement: Sendable {
         let aside = try keepAside(at: moment)
         // The present store has begun to erase them, and it is about to be forgotten.
         for user in present.unfinishedErasures { try await vault.shred(user) }
-        try DurableFile.rename(made, to: path)
-        try Self.finish(in: folder)
-        try vault.forgetShredded()
+        var remarks: [String] = []
+        do { try DurableFile.rename(made, to: path) } catch  where DurableFile.names(of: made) == 0 {
+            remarks.append("The new store has its place, and the disk did not say that it keeps it. \(error)")
+        }
         return Report(
             reconciliation: reconciliation,
             events: events,
             schemaVersion: migrations.files.count,
             keptAside: aside,
             comparison: present.comparison,
-            hasChecksum: backup.hasChecksum
+            hasChecksum: backup.hasChecksum,
+            knowsErasures: present.knowsErasures,
+            remarks: remarks + conclude()
         )
+    }
+
+    /// The new store is in place. A crash from here on leaves what the next start does: it tidies up, and forgets those
+    /// whose erasures the new store holds as not complete.
+    /// - Returns: what could not be done.
+    private func conclude() -> [String] {
+        var remarks: [String] = []
+        do { try Self.finish(in: folder) } catch {
+            remarks.append(
+                "What was needed to put the store in place is still there, and goes when it is next opened. "
+                    + "\(StoreFault(error, path: path))"
+            )
+        }
+        do {
+            try vault.forgetShredded()
+            try vault.close()
+        } catch {
+            remarks.append(
+                "keys.sqlite may still hold the Telegram ids of people who were erased, and nothing else of them: the next"
+                    + " risk0 run removes them. \(StoreFault(error, path: folder + "/keys.sqlite"))"
+            )
+        }
+        return remarks
     }
 
     /// Checks the copy, brings it up to this program's tables, and makes it whole with the vault.
@@ -167,12 +195,18 @@ package struct StoreReplacement: Sendable {
         return aside
     }
 
-    /// Tidies up after a replacement that was broken off; nothing where none was. For who knows that none is under way.
-    static func finish(in folder: String) throws {
-        let path = folder + "/risk0.sqlite"
+    /// Removes the copies that a replacement works on, erased rows in them, and that one which was broken off has left.
+    /// For who has the lock on opening: no replacement is under way then, whoever has the store open.
+    static func removeScratch(in folder: String) throws {
         for name in [unfinished, finished] {
             for suffix in ["", "-journal", "-wal", "-shm"] { try DurableFile.remove("\(folder)/\(name)\(suffix)") }
         }
+    }
+
+    /// Tidies up after a replacement that was broken off; nothing where none was. For who is alone with the files.
+    static func finish(in folder: String) throws {
+        try removeScratch(in: folder)
+        let path = folder + "/risk0.sqlite"
         // The log of the store that was there has a second name beside it, kept aside; the new store has no log.
         for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasPrefix(asidePrefix) {
             // It was about to be kept aside, and is still in place: a second name of it is no copy.

@@ -102,12 +102,12 @@ struct LogCommits {
     /// Holds one page at a time, however long the log is.
     /// - Parameter read: the next bytes of the log, fewer than asked for only at its end.
     init(_ read: (Int) throws -> [UInt8]) throws {
-        let head = try read(LogHead.length)
-        let magic = head.count == LogHead.length ? head.word(at: 0) : 0
+        let head = try read(Self.headLength)
+        let magic = head.count == Self.headLength ? head.word(at: 0) : 0
         guard magic == 0x377F_0682 || magic == 0x377F_0683, head.word(at: 4) == 3_007_000 else {
             // A log that was emptied, or whose head was being written when the power went.
             guard try read(1).isEmpty else { throw Fault.noLog }
-            guard LogHead.mayBegin(head) else { throw Fault.noBeginning }
+            guard Self.mayBeTorn(head) else { throw Fault.noBeginning }
             return
         }
         pageSize = Int(head.word(at: 8))
@@ -134,6 +134,21 @@ struct LogCommits {
             firstHeader = firstHeader ?? pending?.first
             lastHeader = pending?.last ?? lastHeader
             pending = nil
+        }
+    }
+
+    /// Bytes of the head, which SQLite writes and waits for before anything else of a log.
+    private static let headLength = 32
+    /// Its two words that are always the same but for the last bit of the first, which says how the checksums are made.
+    private static let headWords: [UInt8] = [0x37, 0x7F, 0x06, 0x82, 0x00, 0x2D, 0xE2, 0x18]
+
+    /// Whether a file that is no longer than a head, and that does not begin with a whole one, may be what is left of one
+    /// that was being written when the power went: no byte of it arrived, or those that are known beforehand are as far as
+    /// they go. The rest of a head may be anything.
+    private static func mayBeTorn(_ bytes: [UInt8]) -> Bool {
+        guard bytes.contains(where: { $0 != 0 }) else { return true }
+        return zip(bytes, headWords).enumerated().allSatisfy { place, pair in
+            pair.0 == pair.1 || place == 3 && pair.0 == pair.1 | 1
         }
     }
 }

@@ -13,8 +13,7 @@ extension Ledger {
     ///
     /// A program of before took rows of others there, from whoever made up a button with the casino's number. Those rows
     /// are not the owner's to erase: they are in the balances, the statistics and the log of who filed them. So they
-    /// stay, and nothing of the owner stays with them: the casino becomes theirs, under no name. Its number stays, too,
-    /// for their events tell of it.
+    /// stay, and nothing of the owner stays with them: the casino becomes theirs, under no name.
     /// - Returns: how many rows of the owner's went with that, by table.
     func handOverCasinos(of owner: UserID, at moment: Timestamp) throws -> [String: Int] {
         var rows: [String: Int] = [:]
@@ -47,7 +46,9 @@ extension Ledger {
         return found.sorted()
     }
 
-    /// Gives a casino to the first of these people, and their rows a casino of their own to each of the others.
+    /// Gives a casino to the first of these people, whose events go on telling its number, and to each of the others a
+    /// casino of their own with their rows. The events of those tell the old number still, for the log is never rewritten:
+    /// it is another person's by then, and no look-up of theirs finds it, nor what is folded from those events anew.
     func handOver(_ casino: CasinoID, to people: [UserID], at moment: Timestamp) throws {
         guard let first = people.first else { return }
         try database.run(

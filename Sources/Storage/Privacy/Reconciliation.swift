@@ -68,6 +68,7 @@ struct Reconciliation {
     /// Notes what was done, and puts the store beyond all states that it ever had: no number, row or log of the life that
     /// it leaves can be taken for one of the new life.
     func conclude(_ report: ReconciliationReport, source: ReconciliationReport.Source, above: CommitNumber?) throws {
+        try completeErasures()
         try keepNumbersApart()
         try note(report, source)
         let found = try CommitNumber.read(in: database)
@@ -83,16 +84,27 @@ struct Reconciliation {
             guard rows > 0 else { continue }
             report.users += 1
             report.rows += rows
-            try database.run(
-                """
-                INSERT INTO erasures (user_id, receipt, requested_at) VALUES (?, '{}', ?) ON CONFLICT DO NOTHING
-                """,
-                [user.rawValue, moment.rawValue]
-            )
+            try noteErasure(of: user)
         }
-        // An erasure that was under way then has ended since.
-        let living = try ledger.vault.living().subtracting(erased)
-        for user in try ledger.book.unfinishedErasures() where !living.contains(user) {
+        // Whoever still stands in the vault, Telegram id and all, is forgotten by the end of an erasure: also one who came
+        // after this database was written.
+        for user in try ledger.vault.shredded().union(erased.intersection(ledger.vault.living())) {
+            try noteErasure(of: user)
+        }
+    }
+
+    private func noteErasure(of user: UserID) throws {
+        try database.run(
+            "INSERT INTO erasures (user_id, receipt, requested_at) VALUES (?, '{}', ?) ON CONFLICT DO NOTHING",
+            [user.rawValue, moment.rawValue]
+        )
+    }
+
+    /// An erasure that was under way then has ended since, where the vault has forgotten whose it was. The others are not
+    /// complete, so that the next start forgets them whatever becomes of this process.
+    private func completeErasures() throws {
+        let known = try ledger.vault.living().union(ledger.vault.shredded())
+        for user in try ledger.book.unfinishedErasures() where !known.contains(user) {
             try ledger.completeErasure(of: user, at: moment)
         }
     }

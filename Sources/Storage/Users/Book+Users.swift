@@ -79,31 +79,30 @@ extension Book {
     package func reachableUsers(after last: UserID, count: Int, at moment: Timestamp) throws -> [ReachableUser] {
         try database.rows(
             """
-            SELECT id, language, zone FROM users WHERE id > ?1 AND \(Self.isReachable) ORDER BY id LIMIT ?3
+            SELECT id, language, zone FROM users WHERE id > ?2 AND \(Self.isReachable) ORDER BY id LIMIT ?3
             """,
-            [last.rawValue, moment.rawValue, count]
+            [moment.rawValue, last.rawValue, count]
         ) { try ReachableUser(from: $0) }
     }
 
     /// One user, where they can be written to at `moment`.
     package func reachableUser(_ user: UserID, at moment: Timestamp) throws -> ReachableUser? {
         try database.row(
-            "SELECT id, language, zone FROM users WHERE id = ?1 AND \(Self.isReachable)",
-            [user.rawValue, moment.rawValue]
+            "SELECT id, language, zone FROM users WHERE id = ?2 AND \(Self.isReachable)",
+            [moment.rawValue, user.rawValue]
         ) { try ReachableUser(from: $0) }
     }
 
     /// How many can be written to at `moment`, by an index alone: a damaged page of `users` does not keep an admin from
     /// knowing.
     package func reachableUserCount(at moment: Timestamp) throws -> Int {
-        // The first argument is the number to begin after, of which this knows nothing.
-        Int(try database.integer("SELECT count(*) FROM users WHERE \(Self.isReachable)", [0, moment.rawValue]))
+        Int(try database.integer("SELECT count(*) FROM users WHERE \(Self.isReachable)", [moment.rawValue]))
     }
 
-    /// `?2` is the moment.
+    /// `?1` is the moment.
     private static let isReachable = """
         onboarding = 'done' AND notifications = 1 AND unreachable_since IS NULL
-        AND coalesce(cool_off_until, 0) <= ?2 AND coalesce(excluded_until, 0) <= ?2
+        AND coalesce(cool_off_until, 0) <= ?1 AND coalesce(excluded_until, 0) <= ?1
         """
 }
 

@@ -24,6 +24,13 @@ extension Vault {
         }
     }
 
+    /// Those whose key is destroyed and who are not forgotten yet.
+    func shredded() throws -> Set<UserID> {
+        try queue.read { database in
+            try Set(Int64.fetchAll(database, sql: "SELECT id FROM identities WHERE key IS NULL").map { UserID($0) })
+        }
+    }
+
     /// Whether anybody was ever given a number here.
     func knowsPeople() throws -> Bool { try queue.read { try VaultSchema.knowsPeople(in: $0) } }
 

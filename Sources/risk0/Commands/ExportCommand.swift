@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Foundation
+import Operations
 import Storage
 import Tracking
 
@@ -55,7 +56,7 @@ struct ExportTableCommand: AsyncParsableCommand {
             let store = try await settings.openStore()
             // Whatever comes: the log is written back.
             defer { try? store.close() }
-            await store.markStaleExports(at: WallClock.system.now)
+            _ = try await store.markStaleExports(at: WallClock.system.now, tell: Settings.tell)
             let path = try out ?? defaultPath(in: settings.dataDirectory)
             let bar = ProgressBar(title: table.rawValue)
             let summary = try await TableExport(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Datasets
 import Domain
 import Foundation
+import Operations
 import Storage
 import Tracking
 
@@ -64,7 +65,7 @@ struct ExportConversationsCommand: AsyncParsableCommand {
             // Whatever comes: the log is written back.
             defer { try? store.close() }
             let now = WallClock.system.now
-            await store.markStaleExports(at: now)
+            _ = try await store.markStaleExports(at: now, tell: Settings.tell)
             var plan = ConversationExportPlan(format: format, path: try out ?? defaultPath(in: settings.dataDirectory))
             plan.filter = TurnFilter(since: since?.timestamp, until: until?.timestamp, language: language)
             plan.minimumFeedback = minFeedback

@@ -1,4 +1,3 @@
-import Datasets
 import Domain
 import Foundation
 import Operations
@@ -12,17 +11,10 @@ extension Settings {
             dataDirectory,
             migrations: try Migrations.complete(folder: migrationsDirectory),
             at: WallClock.system.now,
-            tell: { FileHandle.standardError.write(Data("risk0: \($0)\n".utf8)) }
+            tell: Self.tell
         )
     }
-}
 
-extension Store {
-    /// Has the files of exports say that somebody in them was erased. Where they cannot, that is said, and a new export does
-    /// not wait for it.
-    func markStaleExports(at moment: Timestamp) async {
-        do { _ = try await StaleExports(store: self).mark(at: moment) } catch {
-            FileHandle.standardError.write(Data("risk0: \(error)\n".utf8))
-        }
-    }
+    /// Says something to whoever runs the command, beside what it prints.
+    static func tell(_ sentence: String) { FileHandle.standardError.write(Data("risk0: \(sentence)\n".utf8)) }
 }

@@ -77,7 +77,7 @@ let composedQueries: [PlannedQuery] = [
 let wholeTables: [String: String] = [
     "Reconciliation.swift#change": "a store of the past is made whole once, all of it, before anything is served",
     "Reconciliation.swift#run": "the same", "Reconciliation.swift#endWork": "the same",
-    "Reconciliation.swift#eraseAgain": "the same", "Reconciliation.swift#keepRests": "the same",
+    "Reconciliation.swift#keepRests": "the same",
     "SealedTexts.swift#drop": "the same",
     "SealedTexts.swift#areOfVault": "a restore looks at a few texts of the store that is there",
     "SealedTexts.swift#isThere": "the columns of one table",
