@@ -90,6 +90,42 @@ struct RestoreTests {
         }
     }
 
+    @Test("killed when the new store has just taken its place: the next run forgets who was being erased")
+    func killedInPlace() async throws {
+        try await Stage.open { stage in
+            let past = try await Past.make(in: stage)
+            let user = try await stage.user(bruno)
+            let erased = try open(stage.data)
+            _ = try await erased.write { try $0.erase(user, at: Timestamp(rawValue: 1)) }
+            // The receipt is on its way: that is what the Telegram id is kept for.
+            try await erased.vault.shred(user)
+            try erased.close()
+            let kept = stage.directory.file("kept").path
+            try copy(stage.data, to: kept)
+            for _ in 1...5 {
+                try copy(kept, to: stage.data)
+                let old = try number(ofFileAt: stage.data + "/risk0.sqlite")
+                try await stage.launch(["restore", past.backup]) { program in
+                    while try number(ofFileAt: stage.data + "/risk0.sqlite") == old, !Task.isCancelled {
+                        await Task.yield()
+                    }
+                    try program.signal(SIGKILL)
+                    _ = try await program.wait()
+                }
+                try await stage.run { _ in }
+                let store = try open(stage.data)
+                #expect(try store.vault.address(of: user) == nil)
+                #expect(try await store.read { try $0.unfinishedErasures() } == [])
+                #expect(try await past.openBets(in: store) == [ann.id: 1])
+                try store.close()
+            }
+        }
+    }
+
+    private func number(ofFileAt path: String) throws -> UInt64? {
+        try FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
+    }
+
     @Test("an old database put in place by hand is made whole by the next start, however often that is killed")
     func byHand() async throws {
         try await Stage.open { stage in

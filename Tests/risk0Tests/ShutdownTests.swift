@@ -54,34 +54,48 @@ struct ShutdownTests {
         }
     }
 
-    @Test("a signal as it starts, at any instant: an orderly stop, or nothing was begun; the next start serves")
-    func early() async throws {
+    /// What is seen of a start from outside, in this order.
+    enum Instant: String, CaseIterable {
+        /// The program is there, and nothing of it is known.
+        case launched
+        /// It has the data directory, and opens the store.
+        case locked
+        /// The database is there, and its tables are being made.
+        case opening
+        case polling
+    }
+
+    @Test(
+        "a signal as it starts: an orderly stop, or nothing was begun; the next start serves",
+        arguments: Instant.allCases
+    )
+    func early(_ instant: Instant) async throws {
         try await Stage.open { stage in
-            var orderly = 0
-            for milliseconds in [0, 2, 5, 10, 20, 40, 80, 160, 320, 640] {
-                var early = stage
-                let folder = stage.directory.file("early-\(milliseconds)").path
-                early.environment["RISK0_DATA_DIRECTORY"] = folder
-                try await early.launch { program in
-                    // Nothing is waited for: this is the instant.
-                    try await Task.sleep(for: .milliseconds(milliseconds))
-                    try program.signal(SIGTERM)
-                    let end = try await program.end(within: .seconds(10))
-                    if end == .signalled(SIGTERM) {
-                        #expect(!FileManager.default.fileExists(atPath: folder), "after \(milliseconds) ms")
-                    } else {
-                        #expect(end == .exited(0), "after \(milliseconds) ms: \(program.standardError.text)")
-                        orderly += 1
-                    }
+            try await stage.launch { program in
+                switch instant {
+                case .launched: break
+                case .locked: await isThere("serving.lock", in: stage.data)
+                case .opening: await isThere("risk0.sqlite", in: stage.data)
+                case .polling: try await stage.api.calls(of: "getUpdates", count: 1)
                 }
-                guard FileManager.default.fileExists(atPath: folder) else { continue }
-                try await early.run { _ in
-                    await stage.api.sendText("/cancel", from: ann)
-                    _ = try await stage.api.nextMessage(to: ann)
+                try program.signal(SIGTERM)
+                let end = try await program.end(within: .seconds(10))
+                // Before it traps signals it has touched nothing.
+                let mayEndAtOnce = instant == .launched && !FileManager.default.fileExists(atPath: stage.data)
+                if !mayEndAtOnce || end != .signalled(SIGTERM) {
+                    #expect(end == .exited(0), "\(program.standardError.text)")
                 }
             }
-            #expect(orderly > 1)
+            try await stage.run { _ in
+                await stage.api.sendText("/cancel", from: ann)
+                _ = try await stage.api.nextMessage(to: ann)
+            }
         }
+    }
+
+    /// Looks until a file is there.
+    private func isThere(_ name: String, in folder: String) async {
+        while !FileManager.default.fileExists(atPath: folder + "/" + name), !Task.isCancelled { await Task.yield() }
     }
 
     @Test("while idle, at once; a second signal changes nothing")
