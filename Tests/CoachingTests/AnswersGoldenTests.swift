@@ -68,7 +68,10 @@ struct AnswersGoldenTests {
             question,
             .asker(.english),
             facts,
-            absent: ["price", "break_even_probability", "probability", "edge", "quarter_kelly_stake"]
+            absent: [
+                "price", "break_even_probability", "probability", "edge", "quarter_kelly_stake", "target",
+                "target_stake",
+            ]
         )
         #expect(
             text == """
