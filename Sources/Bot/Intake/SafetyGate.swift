@@ -2,8 +2,8 @@ import Domain
 import Telegram
 
 /// The one gate that all that people write passes before it is routed: text, what stands under pictures and files, the
-/// arguments of commands and of start links, answers within a flow, edits, polls, what they quote of themselves, and what is addressed to
-/// the bot in a group.
+/// arguments of commands and of start links, answers within a flow, edits, polls, what they quote of themselves, and what
+/// is addressed to the bot in a group.
 ///
 /// It stands before flows, onboarding, rights and models, so that no handler has to think of it, and none can forget it.
 package struct SafetyGate: Sendable {

@@ -73,7 +73,10 @@ struct NumberReader {
         if isAmount(number, from: index) {
             return mark(.amount(Amount(value: number.value)), index..<end)
         }
-        if number.decimals > 0, number.value > 0, number.value < 1, saysProbability(near: index..<end) {
+        // "Cote 0,9, chance 52 %": what is called a price is no chance, though it can be no price either.
+        if number.decimals > 0, number.value > 0, number.value < 1, priceLead(before: index)?.isFirm != true,
+            saysProbability(near: index..<end)
+        {
             return mark(.probability(number.value), index..<end)
         }
         if number.decimals > 0, number.decimals <= 3, !NumberWords.lineLeads.contains(word(index - 1)),

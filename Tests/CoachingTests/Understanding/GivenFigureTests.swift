@@ -143,6 +143,7 @@ struct GivenFigureTests {
             ("kelly for 2.1 at 52%, bankroll of -\u{20AC}50", "at 2.1, chance 0.52, no bankroll -50"),
             ("kelly à 2,10 pour 52 %, bankroll 0", "at 2.1, chance 0.52, no bankroll 0"),
             ("kelly for 0.9 at 52%, bankroll 1000", "chance 0.52, bankroll 1000, no price 0.9"),
+            ("cote 0,9, chance 52 %", "chance 0.52, no price 0,9"),
             ("odds of 1.00 at 52%", "chance 0.52, no price 1.00"),
             ("stake -50 at 2.10", "at 2.1, no stake -50"), ("edge of -5% at 2.10", "at 2.1, edge -0.05"),
         ]
