@@ -1,9 +1,9 @@
-import Bot
 import Domain
 import Foundation
 import TestSupport
 import Testing
 
+@testable import Bot
 @testable import Storage
 @testable import Tracking
 
@@ -20,22 +20,7 @@ struct DamagedRecipientTests {
         let users = people.compactMap { known[$0] }
         try await chat.tracker.perform { ledger, now in
             for user in users {
-                try ledger.enroll(
-                    Profile(
-                        id: user,
-                        language: .english,
-                        currency: .euro,
-                        oddsFormat: .decimal,
-                        zone: "UTC",
-                        country: "FR",
-                        onboarding: .done,
-                        consents: .initial,
-                        notifications: true,
-                        protection: .none,
-                        createdAt: now,
-                        isUnreachable: false
-                    )
-                )
+                try ledger.enroll(BotSetting(onboarding: .off).newcomer(user, languageCode: "en", at: now))
             }
         }
         return people.map(\.telegramID)
