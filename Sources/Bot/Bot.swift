@@ -57,7 +57,7 @@ package final class Bot: Sendable {
                 vault: tracker.store.vault,
                 setting: setting,
                 identity: identity,
-                gate: SafetyGate(table.listener)
+                gate: SafetyGate(table.listener, commands: table.commands.map(\.definition))
             ),
             setting: setting,
             clock: clock,

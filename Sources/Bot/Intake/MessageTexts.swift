@@ -18,27 +18,33 @@ struct MessageTexts: Sequence {
     /// Words at the end of a line that are read apart.
     private static let mostLastWords = 5
 
-    /// - Parameter bot: the bot's own name, in lower case without the `@`; it is no word of the writer's.
-    init(_ message: Message, bot: String?) {
+    /// - Parameters:
+    ///   - bot: the bot's own name, in lower case without the `@`; it is no word of the writer's.
+    ///   - commands: names that are the bot's words, not the writer's.
+    init(_ message: Message, bot: String?, commands: Set<String>) {
         quoted = message.ownQuote.map { Self.removing(bot, from: $0) }
         for writing in message.writings {
             let writing = Self.removing(bot, from: writing)
-            if let command = CommandText(writing) { add(command) } else { add(writing) }
+            if let command = CommandText(writing) {
+                add(command, isKnown: commands.contains(command.name))
+            } else {
+                add(writing)
+            }
         }
     }
 
     func makeIterator() -> some IteratorProtocol<String> { texts.prefix(Self.most).makeIterator() }
 
     private mutating func add(_ text: String) {
-        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = Self.trimmed(text)
         guard texts.count < Self.most, !text.isEmpty, !texts.contains(text) else { return }
         texts.append(text)
     }
 
-    private mutating func add(_ command: CommandText) {
+    private mutating func add(_ command: CommandText, isKnown: Bool) {
         guard command.name != CoachCommand.name else { return add(command.arguments) }
         // "/kill_myself" is said, too.
-        add(command.name.replacing("_", with: " ") + " " + command.arguments)
+        if !isKnown { add(command.name.replacing("_", with: " ") + " " + command.arguments) }
         guard command.name != StartCommand.name else { return add(link: command.arguments) }
         add(command.arguments)
         // First of the parts: a long line before a cry for help must not cut it off.
@@ -54,6 +60,12 @@ struct MessageTexts: Sequence {
             text.unicodeScalars.allSatisfy({ !$0.properties.generalCategory.isControl || $0 == "\n" })
         else { return }
         add(text.replacing("_", with: " "))
+    }
+
+    /// Most is written without spaces around it.
+    private static func trimmed(_ text: String) -> String {
+        guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
+        return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     private static func lastWords(of line: String) -> String {
@@ -87,6 +99,7 @@ struct BotMention {
     /// - Parameter bot: in lower case without the `@`.
     /// - Returns: nil where it names none, or only others.
     init?(of bot: String, in text: String) {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
         var rest = text.startIndex..<text.endIndex
         while let range = text.range(of: "@" + bot, options: .caseInsensitive, range: rest) {
             if text[range.upperBound...].first.map(Self.goesOn) != true,

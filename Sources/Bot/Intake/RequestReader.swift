@@ -27,7 +27,8 @@ struct RequestReader: Sendable {
 
     /// What is read in a message before the vault learns of its writer; nil where it is for others.
     private func alarm(in message: Message) -> Alarm? {
-        isAddressed(message) ? gate.alarm(in: MessageTexts(message, bot: identity.username)) : nil
+        guard isAddressed(message) else { return nil }
+        return gate.alarm(in: MessageTexts(message, bot: identity.username, commands: gate.commands))
     }
 
     /// A message that asks for nothing is heard where it tells of danger: its words are, never its command.

@@ -6,7 +6,9 @@ import Telegram
 /// into.
 extension SafetyGate {
     /// - Parameter coach: who reads.
-    package init(coach: Coach) { self.init(CoachCommand(coach: coach)) }
+    package init(coach: Coach) {
+        self.init(CoachCommand(coach: coach), commands: StandardCommands.definitions)
+    }
 
     /// - Returns: a crisis where help takes the line's place, a doubt where its writer is asked, none where neither
     ///   is.
@@ -24,7 +26,7 @@ extension SafetyGate {
             occurredAt: Timestamp(rawValue: 0),
             isAdmin: false
         )
-        request.alarm = alarm(in: MessageTexts(message, bot: nil))
+        request.alarm = alarm(in: MessageTexts(message, bot: nil, commands: commands))
         if request.isUrgent { return .crisis(.meaning) }
         return request.isDoubtful ? .doubt(.crisis) : .none
     }

@@ -7,10 +7,18 @@ import Telegram
 ///
 /// It stands before flows, onboarding, rights and models, so that no handler has to think of it, and none can forget it.
 package struct SafetyGate: Sendable {
+    /// Nil where nobody reads.
     private let listener: (any Listener)?
+    /// Names that are the bot's own words.
+    let commands: Set<String>
 
-    /// - Parameter listener: who reads, and meets what is read; nil where nobody does.
-    init(_ listener: (any Listener)?) { self.listener = listener }
+    /// - Parameters:
+    ///   - listener: who reads, and meets what is read.
+    ///   - commands: those that the bot knows.
+    init(_ listener: (any Listener)?, commands: [CommandDefinition]) {
+        self.listener = listener
+        self.commands = Set(commands.map(\.name))
+    }
 
     /// The gravest that any of the texts tells; nil for most. What the writer quotes is at most asked about.
     func alarm(in texts: MessageTexts) -> Alarm? {

@@ -61,10 +61,26 @@ struct ModelNumbers<Number: FixedWidthInteger & Sendable>: RandomAccessCollectio
         let offset = start + index * MemoryLayout<Number>.size
         return Number(littleEndian: bytes.all.loadUnaligned(fromByteOffset: offset, as: Number.self))
     }
+}
 
+extension ModelNumbers where Number: UnsignedInteger {
     /// The place of a number among numbers that are sorted, the first of several; nil where it is not among them.
+    ///
+    /// Looked for around the place where it would stand if they were spread evenly, as hashes are: there it touches one
+    /// page or two of a mapped file, where halving the whole touches a page a step.
     func place(of sought: Number) -> Int? {
-        var (low, high) = (0, count)
+        let likely = Swift.min(Int(sought.multipliedFullWidth(by: Number(clamping: count)).high), count)
+        var (low, high) = (likely, likely)
+        var reach = 32
+        while low > 0, self[low - 1] >= sought {
+            low = Swift.max(0, low - reach)
+            reach *= 2
+        }
+        reach = 32
+        while high < count, self[high] < sought {
+            high = Swift.min(count, high + reach)
+            reach *= 2
+        }
         while low < high {
             let middle = (low + high) / 2
             if self[middle] < sought { low = middle + 1 } else { high = middle }

@@ -95,10 +95,10 @@ struct IntentModel: Sendable {
         init() {}
 
         init(_ features: IntentFeatures, row: (UInt64) -> Int32?, rarity: (Int) -> Float) {
-            var seen: Set<Int32> = []
+            var seen = SeenHashes()
             var square: Float = 0
             for feature in features.all {
-                guard let row = row(feature.hash), seen.insert(row).inserted else { continue }
+                guard let row = row(feature.hash), seen.insert(feature.hash) else { continue }
                 let value = feature.weight * rarity(Int(row))
                 rows.append(row)
                 values.append(value)

@@ -1,8 +1,8 @@
 /// What the learnt reading counts in a text: words, what they sound like, runs of them, pieces of them, and the kinds
 /// that they are of, alone, in runs and together; which of them are denied, and which begin or end what is said.
 struct SafetyFeatures {
-    private var found: [UInt64: IntentFeatures.Feature] = [:]
-    private var order: [UInt64] = []
+    private var known = SeenHashes()
+    private var found: [IntentFeatures.Feature] = []
 
     private enum Kind: UInt64 {
         case word = 1, sound, piece, pair, soundPair, gap, triple, length, question, kind, kindPair, kindGap, kindTriple
@@ -27,7 +27,7 @@ struct SafetyFeatures {
         features.addPlaces(of: text.words)
         features.add(.length, UInt64(min(text.words.count, 10)), 0.3)
         if text.isQuestion { features.add(.question, 0, 0.4) }
-        return IntentFeatures(features.order.compactMap { features.found[$0] })
+        return IntentFeatures(features.found)
     }
 
     private mutating func addWords(_ words: [SafetyText.Word]) {
@@ -118,8 +118,7 @@ struct SafetyFeatures {
 
     private mutating func add(_ kind: Kind, _ value: UInt64, _ weight: Float, isTelling: Bool = false) {
         let hash = SafetyHash.joined(kind.rawValue, value)
-        guard found[hash] == nil else { return }
-        found[hash] = IntentFeatures.Feature(hash: hash, weight: weight, isTelling: isTelling)
-        order.append(hash)
+        guard known.insert(hash) else { return }
+        found.append(IntentFeatures.Feature(hash: hash, weight: weight, isTelling: isTelling))
     }
 }

@@ -134,8 +134,10 @@ struct PhraseBook<Tag: Hashable & Sendable>: Sendable {
 struct WordIndex: Sendable {
     private var numbers: [String: Int] = [:]
     private var exact: [String: [Int]] = [:]
-    private var stems: [String: [Int]] = [:]
-    private var near: [(word: [UInt8], element: Int)] = []
+    /// By the hash of their letters.
+    private var stems: [UInt64: [(stem: [UInt8], element: Int)]] = [:]
+    /// By how many letters they have.
+    private var near: [Int: [(word: [UInt8], element: Int)]] = [:]
     private var shortestStem = Int.max
     private var longestStem = 0
 
@@ -157,35 +159,48 @@ struct WordIndex: Sendable {
         } else if choice.hasSuffix("~") {
             let word = String(choice.dropLast())
             exact[word, default: []].append(number)
-            near.append((Array(word.utf8), number))
+            near[word.utf8.count, default: []].append((Array(word.utf8), number))
         } else if choice.hasSuffix("*") {
-            let stem = String(choice.dropLast())
-            stems[stem, default: []].append(number)
-            shortestStem = min(shortestStem, stem.utf8.count)
-            longestStem = max(longestStem, stem.utf8.count)
+            let stem = Array(choice.utf8.dropLast())
+            var hash = FeatureHash()
+            for byte in stem { hash.add(byte) }
+            stems[hash.value, default: []].append((stem, number))
+            shortestStem = min(shortestStem, stem.count)
+            longestStem = max(longestStem, stem.count)
         } else {
             exact[choice, default: []].append(number)
         }
     }
 
     func elements(of word: String) -> [Int] {
-        var found = exact[word] ?? []
+        let known = exact[word]
+        var found = known ?? []
         let bytes = Array(word.utf8)
-        if longestStem > 0, bytes.count >= shortestStem {
-            for length in shortestStem...min(longestStem, bytes.count) {
-                found += stems[String(decoding: bytes[..<length], as: UTF8.self)] ?? []
-            }
-        }
+        addStems(of: bytes, to: &found)
         // A word that is known for itself is no mistyped one.
-        guard exact[word] == nil, bytes.count >= 4 else { return found }
-        for (sought, element) in near where Self.isOneEdit(bytes, sought) { found.append(element) }
+        guard known == nil, bytes.count >= 4 else { return found }
+        for length in (bytes.count - 1)...(bytes.count + 1) {
+            for (sought, element) in near[length] ?? [] where Self.isOneEdit(bytes, sought) { found.append(element) }
+        }
         return found
+    }
+
+    private func addStems(of bytes: [UInt8], to found: inout [Int]) {
+        guard bytes.count >= shortestStem else { return }
+        var hash = FeatureHash()
+        for (index, byte) in bytes.prefix(longestStem).enumerated() {
+            hash.add(byte)
+            guard index + 1 >= shortestStem else { continue }
+            for (stem, element) in stems[hash.value] ?? [] where bytes.starts(with: stem) { found.append(element) }
+        }
     }
 
     /// Whether one letter too many, too few, wrong, or swapped with its neighbour parts them.
     static func isOneEdit(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         guard long.count - short.count <= 1 else { return false }
+        // One edit leaves the first letter or the last as it is.
+        guard short.first == long.first || short.last == long.last else { return false }
         var start = 0
         while start < short.count, short[start] == long[start] { start += 1 }
         var end = 0

@@ -23,7 +23,9 @@ struct ReadText: Sendable {
 
     init(_ text: String) {
         var reader = TextReader()
-        reader.read(text.precomposedStringWithCompatibilityMapping.unicodeScalars.prefix(Self.limit))
+        // Most of what is written is plain already.
+        let plain = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+        reader.read(plain.unicodeScalars.prefix(Self.limit))
         tokens = reader.tokens
         exclamations = reader.exclamations
         questions = reader.questions
@@ -80,11 +82,6 @@ private struct TextReader {
     private var isQuotedLine = false
     private var lineIsEmpty = true
 
-    /// What a digit or a sign between letters stands for.
-    private static let disguises: [Unicode.Scalar: Unicode.Scalar] = [
-        "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "*": "*",
-    ]
-    private static let apostrophes: Set<Unicode.Scalar> = ["'", "\u{2019}", "\u{2BC}", "`", "\u{B4}", "\u{2018}"]
     /// French words that lose their last letter before a vowel: what follows the apostrophe is a word of its own.
     private static let elided: Set<String> = [
         "j", "m", "t", "s", "l", "d", "n", "c", "y", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "p",
@@ -115,26 +112,25 @@ private struct TextReader {
     private mutating func read(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) {
         let stands = next?.isWordPart == true
         if scalar.isWordPart {
-            if let plain = Self.disguises[scalar], stands, next?.isLetter == true, word.last?.isLetter == true {
+            if stands, let plain = scalar.disguised, next?.isLetter == true, word.last?.isLetter == true {
                 word.append(plain)
             } else {
                 word.append(scalar)
             }
-        } else if Self.apostrophes.contains(scalar) {
+        } else if scalar.isApostrophe {
             if !word.isEmpty, stands { elide() } else { quote(scalar, stands: stands) }
-        } else if let plain = Self.disguises[scalar], word.last?.isLetter == true, next?.isLetter == true {
+        } else if let plain = scalar.disguised, word.last?.isLetter == true, next?.isLetter == true {
             if plain != "*" { word.append(plain) }
-        } else if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .nonspacingMark
-        {
+        } else if scalar.isUndrawn {
             // Draws nothing of its own: a word with one inside is still that word.
         } else {
             endWord()
-            if scalar.properties.isEmojiPresentation { append(String(scalar)) }
+            if scalar.isEmoji { append(String(scalar)) }
             mark(scalar, stands: stands)
         }
         if scalar == "\n" {
             (lineIsEmpty, isQuotedLine) = (true, false)
-        } else if !scalar.properties.isWhitespace {
+        } else if !scalar.isSpace {
             if lineIsEmpty { isQuotedLine = scalar == ">" }
             lineIsEmpty = false
         }
@@ -191,8 +187,7 @@ private struct TextReader {
         } else {
             append(folded)
         }
-        let letters = word.filter(\.isLetter)
-        tokens[tokens.count - 1].isShouted = letters.count >= 4 && letters.allSatisfy(\.properties.isUppercase)
+        tokens[tokens.count - 1].isShouted = word.isShouted
     }
 
     private mutating func append(_ folded: String) {
@@ -200,19 +195,65 @@ private struct TextReader {
     }
 }
 
+/// What is asked of each letter of each text: the Unicode tables are looked up only where a plain letter does not tell.
 extension Unicode.Scalar {
     fileprivate var isLetter: Bool {
         isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic
     }
 
+    fileprivate var isUppercase: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
+
+    fileprivate var isSpace: Bool {
+        isASCII ? self == " " || ("\t"..."\r").contains(self) : properties.isWhitespace
+    }
+
+    fileprivate var isEmoji: Bool { !isASCII && properties.isEmojiPresentation }
+
+    /// Whether it draws nothing of its own.
+    fileprivate var isUndrawn: Bool {
+        !isASCII && (properties.isDefaultIgnorableCodePoint || properties.generalCategory == .nonspacingMark)
+    }
+
+    fileprivate var isApostrophe: Bool {
+        switch self {
+        case "'", "\u{2019}", "\u{2BC}", "`", "\u{B4}", "\u{2018}": true
+        default: false
+        }
+    }
+
+    /// What a digit or a sign between letters stands for.
+    fileprivate var disguised: Unicode.Scalar? {
+        switch self {
+        case "0": "o"
+        case "1": "i"
+        case "3": "e"
+        case "4", "@": "a"
+        case "5", "$": "s"
+        case "*": "*"
+        default: nil
+        }
+    }
+
     fileprivate var isWordPart: Bool { isLetter || decimalDigit != nil }
+}
+
+extension String.UnicodeScalarView {
+    /// Whether a word stands in capitals, and is longer than an abbreviation.
+    fileprivate var isShouted: Bool {
+        var letters = 0
+        for scalar in self where scalar.isLetter {
+            guard scalar.isUppercase else { return false }
+            letters += 1
+        }
+        return letters >= 4
+    }
 }
 
 extension String {
     /// Letters that were drawn out, "sooooo", are written once; doubled ones stay.
     fileprivate var squeezed: String {
+        guard hasTriple else { return self }
         let bytes = Array(utf8)
-        guard bytes.count > 2 else { return self }
         var kept: [UInt8] = []
         var index = 0
         while index < bytes.count {
@@ -224,5 +265,15 @@ extension String {
             index = end
         }
         return String(decoding: kept, as: UTF8.self)
+    }
+
+    /// Whether a byte stands in it three times in a row.
+    private var hasTriple: Bool {
+        var before: (UInt8, UInt8) = (0, 0)
+        for byte in utf8 {
+            if byte == before.0, byte == before.1 { return true }
+            before = (before.1, byte)
+        }
+        return false
     }
 }
