@@ -47,9 +47,10 @@ struct MessageTexts: Sequence {
         if !isKnown { add(command.name.replacing("_", with: " ") + " " + command.arguments) }
         guard command.name != StartCommand.name else { return add(link: command.arguments) }
         add(command.arguments)
+        let words = command.arguments.split(whereSeparator: \.isWhitespace)
         // First of the parts: a long line before a cry for help must not cut it off.
-        add(Self.lastWords(of: command.arguments))
-        for run in Self.runs(of: command.arguments) { add(run) }
+        add(words.suffix(Self.mostLastWords).joined(separator: " "))
+        for run in Self.runs(of: words) { add(run) }
     }
 
     private mutating func add(link payload: String) {
@@ -68,14 +69,10 @@ struct MessageTexts: Sequence {
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    private static func lastWords(of line: String) -> String {
-        line.split(whereSeparator: \.isWhitespace).suffix(mostLastWords).joined(separator: " ")
-    }
-
     /// The words between numbers and marks.
-    private static func runs(of line: String) -> [String] {
+    private static func runs(of words: [Substring]) -> [String] {
         var runs: [[Substring]] = [[]]
-        for word in line.split(whereSeparator: \.isWhitespace) {
+        for word in words {
             guard !word.contains(where: \.isNumber) else {
                 runs.append([])
                 continue

@@ -50,13 +50,24 @@ private struct TagLine {
     func tags() throws(PromptFault) -> [(kind: PromptTag.Kind, name: String)] {
         var tags: [(kind: PromptTag.Kind, name: String)] = []
         var rest = text
-        while let start = rest.firstRange(of: "{{") {
+        while let start = Self.pair(of: UInt8(ascii: "{"), in: rest) {
             rest = rest[start.upperBound...]
-            guard let end = rest.firstRange(of: "}}") else { throw fault("a tag is not closed") }
+            guard let end = Self.pair(of: UInt8(ascii: "}"), in: rest) else { throw fault("a tag is not closed") }
             tags.append(try tag(rest[..<end.lowerBound]))
             rest = rest[end.upperBound...]
         }
         return tags
+    }
+
+    /// Where a sign first stands twice.
+    private static func pair(of sign: UInt8, in text: Substring) -> Range<Substring.Index>? {
+        var rest = text.utf8[...]
+        while let found = rest.firstIndex(of: sign) {
+            let next = rest.index(after: found)
+            if next < rest.endIndex, rest[next] == sign { return found..<rest.index(after: next) }
+            rest = rest[next...]
+        }
+        return nil
     }
 
     private func tag(_ content: Substring) throws(PromptFault) -> (kind: PromptTag.Kind, name: String) {

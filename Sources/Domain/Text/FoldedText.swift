@@ -4,6 +4,7 @@ extension StringProtocol {
     /// "BET-365", "Bet 365" and "bét365" fold to "bet365"; full-width and Arabic-Indic digits to ASCII ones. Letters
     /// of other scripts are kept. Reads at most the first 256 scalars.
     package var folded: String {
+        if let plain = foldedASCII { return plain }
         var result = ""
         for scalar in unicodeScalars.prefix(256) {
             if scalar.isASCII {
@@ -13,6 +14,25 @@ extension StringProtocol {
             }
         }
         return result
+    }
+
+    /// The same where all letters are plain, as most are: byte by byte; nil for others.
+    private var foldedASCII: String? {
+        var isPlain = true
+        let folded = String(unsafeUninitializedCapacity: Swift.min(utf8.count, 256)) { bytes in
+            var count = 0
+            for byte in utf8.prefix(256) {
+                guard byte < 0x80 else {
+                    isPlain = false
+                    return 0
+                }
+                guard let plain = Unicode.Scalar(byte).foldedASCII else { continue }
+                bytes[count] = UInt8(truncatingIfNeeded: plain.value)
+                count += 1
+            }
+            return count
+        }
+        return isPlain ? folded : nil
     }
 }
 

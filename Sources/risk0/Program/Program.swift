@@ -53,6 +53,9 @@ struct Program {
         try settings.expectPrompts()
         let migrations = try Migrations.complete(folder: settings.migrationsDirectory)
         serving = try FolderLock.serve(settings.dataDirectory, as: "run", since: clock.now)
+        let client = HTTPClient(configuration: .init(maximumConnectionsPerHost: 8))
+        // The prompts are read while the store is opened: together they are most of a start.
+        async let made = CoachFactory.coach(settings, client: client)
         store = try await StoreOpening.open(
             settings.dataDirectory,
             migrations: migrations,
@@ -89,8 +92,8 @@ struct Program {
                 await desk.book(deliveries)
             }
         )
-        modelClient = HTTPClient(configuration: .init(maximumConnectionsPerHost: 8))
-        do { coach = try CoachFactory.coach(settings, client: modelClient) } catch {
+        modelClient = client
+        do { coach = try await made } catch {
             try? store.close()
             throw error
         }
