@@ -105,7 +105,10 @@ struct BreakTexts {
         case .notALength(let found):
             return Refusal(
                 "break_not_a_length",
-                turn.say(en: "\(code: found) is no length of time. ", fr: "\(code: found) n'est pas une durée. ") + form
+                turn.say(
+                    en: "\(code: found) is no break that I know. ",
+                    fr: "\(code: found) n'est pas une pause que je connais. "
+                ) + form
             )
         case .notOffered(let found):
             return Refusal(
