@@ -15,7 +15,7 @@ struct Development {
             let questions = intents.replacing(
                 phrases: intents.phrases.filter { !apart.contains($0.language.rawValue + $0.text.folded) }
             )
-            let model = SafetyModel(all.replacing(texts: parts.learning).adding(questions))
+            let model = try SafetyModel(all.replacing(texts: parts.learning).adding(questions))
             let reader = SafetyReader(model: model)
             var figures: [Language: Figures] = [:]
             for text in parts.developing {

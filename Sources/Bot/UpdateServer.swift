@@ -180,7 +180,7 @@ final class UpdateServer: Sendable {
         return try await tracker.commit(visit(request, update)) { interaction in
             let turn = Turn(request, interaction, setting)
             var reply = router.addressed(refusal.reply, turn)
-            if request.danger != nil { reply.items += HelplineText.offer(turn) }
+            reply.items += HelplineText.beside(turn)
             reply.events.append(
                 Event(
                     .inputRefused,

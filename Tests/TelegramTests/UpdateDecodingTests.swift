@@ -27,6 +27,23 @@ struct UpdateDecodingTests {
         #expect(message.entities?.first?.kind.rawValue == "from_2031")
     }
 
+    @Test("all that was written in a message is read, wherever it stands")
+    func writings() {
+        let json = """
+            {"update_id":1,"message":{"message_id":4,"chat":{"id":2},"date":3,"caption":"under it","quote":{"text":"q",
+            "position":1},"poll":{"id":"9","question":"who?","options":[{"text":"me","voter_count":0},{"text":" "}],
+            "explanation":"why"},"checklist":{"title":"list","tasks":[{"id":1,"text":"item"}]}}}
+            """
+        guard case .update(let update) = decode(json), case .message(let message) = update.content else {
+            Issue.record("not a message")
+            return
+        }
+        // The quick reader leaves to the decoder what it does not read.
+        let known = TextMessageReader.fields + TextMessageReader.rarerFields.map(\.description)
+        #expect(Set(known) == Set(Message.CodingKeys.allCases.map(\.rawValue)))
+        #expect(message.writings == ["under it", "q", "who?", "me", "why", "list", "item"])
+    }
+
     @Test(
         "an update of a kind that is not read passes with its name",
         arguments: [

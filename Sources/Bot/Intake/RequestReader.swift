@@ -15,20 +15,26 @@ struct RequestReader: Sendable {
     func request(from update: Update, now: Timestamp) async throws -> Request? {
         switch update.content {
         case .message(let message):
-            guard update.isForBot || tellsOfDanger(message) else { return nil }
-            return try await request(from: message, now: now)
+            let alarm = alarm(in: message)
+            if update.isForBot { return try await request(from: message, alarm, now: now) }
+            return try await hearing(message, alarm, now: now)
         // An edit asks for nothing anew.
-        case .editedMessage(let message):
-            return tellsOfDanger(message) ? try await request(from: message, now: now) : nil
+        case .editedMessage(let message): return try await hearing(message, alarm(in: message), now: now)
         case .callbackQuery(let query): return try await request(from: query, now: now)
         case .myChatMember, .other: return nil
         }
     }
 
-    /// Whether a message that asks for nothing is heard all the same. It is read before the vault learns of its writer.
-    private func tellsOfDanger(_ message: Message) -> Bool {
-        guard let text = message.text ?? message.caption, isAddressed(message) else { return false }
-        return gate.danger(in: text)?.isUrgent(under: CommandText(text)?.name) ?? false
+    /// What is read in a message before the vault learns of its writer; nil where it is for others.
+    private func alarm(in message: Message) -> Alarm? {
+        isAddressed(message) ? gate.alarm(in: MessageTexts(message, bot: identity.username)) : nil
+    }
+
+    /// A message that asks for nothing is heard where it tells of danger: its words are, never its command.
+    private func hearing(_ message: Message, _ alarm: Alarm?, now: Timestamp) async throws -> Request? {
+        let command = CommandText(message.text ?? message.caption ?? "")?.name
+        guard let alarm, alarm.danger == .doubt || alarm.danger.isUrgent(under: command) else { return nil }
+        return try await request(from: message, alarm, as: .text(alarm.text), now: now)
     }
 
     /// In a group: a command, an answer to the bot, a mention of it.
@@ -37,20 +43,28 @@ struct RequestReader: Sendable {
         let text = message.text ?? message.caption ?? ""
         if CommandText(text) != nil { return true }
         guard let mine = identity.username else { return message.replyTo?.from?.isBot == true }
-        return message.replyTo?.from?.username?.lowercased() == mine || text.lowercased().contains("@\(mine)")
+        return message.replyTo?.from?.username?.lowercased() == mine || BotMention(of: mine, in: text) != nil
     }
 
-    private func request(from message: Message, now: Timestamp) async throws -> Request? {
+    /// - Parameter heard: what is heard of it; nil for all of it.
+    private func request(
+        from message: Message,
+        _ alarm: Alarm?,
+        as heard: Request.Input? = nil,
+        now: Timestamp
+    ) async throws -> Request? {
         guard let sender = message.from, !sender.isBot, message.chat.isPrivate || message.chat.isGroup,
             let input = input(of: message)
         else { return nil }
-        return try await request(
-            input,
+        var request = try await request(
+            heard ?? input,
             by: sender,
             in: message.chat,
             message: message.id,
             at: Self.moment(message.date, now: now)
         )
+        request?.alarm = alarm
+        return request
     }
 
     /// What Telegram gives as a date, in seconds: before Telegram there were none, and a clock that is an hour ahead of
@@ -77,7 +91,7 @@ struct RequestReader: Sendable {
         let place = chat.isGroup ? TelegramIdentity(telegramID: chat.id, isGroup: true) : person
         let ids = try await vault.identify([person, place])
         guard let user = ids[person], let chatID = ids[place] else { return nil }
-        var request = Request(
+        return Request(
             input: input,
             user: user,
             chat: ChatReference(id: chatID, telegramID: chat.id, isGroup: chat.isGroup),
@@ -86,8 +100,6 @@ struct RequestReader: Sendable {
             occurredAt: moment,
             isAdmin: Authorization(administrators: setting.administrators).isAdmin(telegramID: sender.id)
         )
-        request.danger = gate.danger(in: request)
-        return request
     }
 
     /// - Returns: nil for a command to another bot.

@@ -25,7 +25,7 @@ package struct Request: Sendable {
     /// Checked against `ADMIN_USER_IDS` for this very request.
     package var isAdmin: Bool
     /// What was read in its words before anything else was done with them; nil for most.
-    package var danger: Danger?
+    package var alarm: Alarm?
 
     package init(
         input: Input,
@@ -73,10 +73,18 @@ extension Request {
     var isMessage: Bool { if case .button = input { false } else { true } }
 }
 
+/// The danger that was read in what somebody wrote, and the words in which it stands: they are what is answered.
+package struct Alarm: Sendable, Equatable {
+    package var danger: Danger
+    package var text: String
+}
+
 /// What a message may tell of its writer, the gravest first.
-package enum Danger: Sendable, Equatable {
+package enum Danger: Int, Sendable, Equatable {
     /// A life is in danger, the writer's own or another's.
     case life
+    /// It may be: the words and what was learnt of them do not agree.
+    case doubt
     /// A word of that kind stands there, and nothing says whose life is meant.
     case topic
     /// Betting does harm.

@@ -46,7 +46,7 @@ package struct RequestDesk: Sendable {
         let turn = Turn(request, interaction, setting)
         let flow = try interaction.ledger.book.flow(of: request.user)
         let action = ActionTurn(turn: turn, interaction: interaction, flow: flow)
-        let reply = try prepared?(action) ?? router.perform(action)
+        let reply = router.asking(try prepared?(action) ?? router.perform(action), action)
         try reply.keepFlow(in: interaction, of: request.user)
         return try RealityCheck(turn, interaction).following(try reply.outcome(for: request))
     }

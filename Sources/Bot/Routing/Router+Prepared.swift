@@ -42,6 +42,17 @@ extension Router {
         }
     }
 
+    /// Asks its writer beside what was done how they are, where that is not certain.
+    func asking(_ reply: Reply, _ turn: ActionTurn) -> Reply {
+        guard turn.request.isDoubtful, !isAnnouncement(turn.request, flow: turn.flow?.kind) else { return reply }
+        var reply = reply
+        reply.items += HelplineText.question(turn.turn)
+        var data: EventData = ["signal": .code("doubt"), "kind": .code("crisis")]
+        if let country = turn.profile.country { data.append("country", .code(country)) }
+        reply.events.append(turn.event(.harmSignalMet, data))
+        return reply
+    }
+
     /// Whether the words are an admin's for other people.
     private func isAnnouncement(_ request: Request, flow: String?) -> Bool {
         guard request.isAdmin else { return false }

@@ -17,7 +17,9 @@ package struct Router: Sendable {
 
     /// Whether the request only reads: then it is answered from a snapshot, beside the writer.
     package func isQuery(_ request: Request) -> Bool {
-        guard !request.isUrgent, case .command(let name, _) = request.input, let command = table.command(name) else {
+        guard !request.isUrgent, !request.isDoubtful, case .command(let name, _) = request.input,
+            let command = table.command(name)
+        else {
             return false
         }
         return command is any QueryCommand && mayUse(command.definition, request)

@@ -44,6 +44,9 @@ package struct Coach: Sendable {
     /// What a text says that comes before any answer.
     package func safety(of text: String) -> SafetyReading { safety.read(text) }
 
+    /// Whether only the word itself speaks for a crisis, as it may in the name of a team or a horse.
+    package func isBareWord(_ text: String) -> Bool { safety.isBareWord(text) }
+
     /// Sees whether the examples are in order from which it learns: they are many, and the start does not wait for them.
     package func checkExamples() throws(PromptFault) { try examples.check() }
 
@@ -116,11 +119,11 @@ package struct Coach: Sendable {
 
     private static let isBeyondModels: Set<Intent> = [.crisis, .problemCheck, .evasion, .otherUser]
 
-    /// By all that is learnt; before it is there, a life in danger is met by the phrases alone.
+    /// By all that is learnt; before it is there, what may be a life in danger is met by the phrases alone.
     private func learntReading(of question: CoachQuestion) throws -> SafetyReading {
         do { try learning.learn() } catch let wait as StillLearning {
             let reading = reading(of: question)
-            guard case .crisis = reading else { throw wait }
+            guard reading.dangerClass == .crisis else { throw wait }
             return reading
         }
         return reading(of: question)

@@ -26,6 +26,9 @@ struct CrisisReader {
         return found
     }
 
+    /// Whether words stand in it that nobody writes of anything else.
+    var isUnmistakable: Bool { matches.contains { $0.tag == .plain && isMeant($0, mayBeToldOf: true) } }
+
     private func isMeant(_ match: PhraseBook<CrisisLexicon.Tag>.Match, mayBeToldOf: Bool) -> Bool {
         let range = match.range
         guard !idioms.contains(where: { $0.overlaps(range) }) else { return false }

@@ -2,7 +2,8 @@
 ///
 /// Without it a cry for help would be answered with figures. Two readings stand beside each other: the phrases of the
 /// lexicons, which are there from the first message on, and what was learnt from examples, which joins as soon as it is
-/// there. Where they disagree, or where what was learnt is not certain, the person is asked.
+/// there. Where they disagree, or where what was learnt is not certain, the person is asked; and so they are where a
+/// phrase stands alone, unless it is one that nobody writes of anything else.
 package struct SafetyReader: Sendable {
     private let lexicons = LexiconReader()
     private let learnt: @Sendable () -> SafetyModel?
@@ -18,7 +19,7 @@ package struct SafetyReader: Sendable {
     package func read(_ text: String) -> SafetyReading {
         let read = ReadText(text)
         let said = lexicons.read(read)
-        guard let model = learnt(), var odds = model.odds(of: read) else { return said }
+        guard let model = learnt(), var odds = model.odds(of: read) else { return alone(said, read) }
         if case .crisis = said {
             for part in Self.parts(of: text) {
                 if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
@@ -26,6 +27,19 @@ package struct SafetyReader: Sendable {
         }
         return SafetyVerdict(said: said, odds: odds).reading
     }
+
+    /// What is made of a phrase where nothing is learnt.
+    private func alone(_ said: SafetyReading, _ read: ReadText) -> SafetyReading {
+        switch said {
+        case .crisis: CrisisReader(text: read).isUnmistakable ? said : .doubt(.crisis)
+        case .harm: .doubt(.harm)
+        case .evasion: .doubt(.evasion)
+        case .doubt, .none: said
+        }
+    }
+
+    /// Whether of all phrases only the word itself stands there, as it may in the name of a team, a horse or a film.
+    package func isBareWord(_ text: String) -> Bool { lexicons.read(ReadText(text)) == .crisis(.topic) }
 
     /// What is read apart of a text in which a phrase tells of a crisis: its clauses, and its last words. A bet line
     /// around a cry for help must not hush it.

@@ -56,8 +56,8 @@ final class CoachLearning: Sendable {
             if let kept = try examples.kept(in: models) {
                 take(kept)
             } else {
-                let safety = SafetyModel(try examples.safetyExamples())
-                let intents = IntentClassifier(try examples.intentExamples())
+                let safety = try SafetyModel(examples.safetyExamples())
+                let intents = try IntentClassifier(examples.intentExamples())
                 state.withLock { ($0.intents, $0.safety) = (intents, safety) }
             }
         }

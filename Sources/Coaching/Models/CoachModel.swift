@@ -18,8 +18,8 @@ package struct CoachModel: Sendable {
         let safety: SafetyModel
 
         init(_ file: ModelFile) throws(ModelFileFault) {
-            intents = try IntentClassifier(file)
-            safety = try SafetyModel(file)
+            intents = try IntentClassifier(reading: file)
+            safety = try SafetyModel(reading: file)
         }
     }
 
@@ -28,7 +28,6 @@ package struct CoachModel: Sendable {
     static let reading: UInt64 = 1_063_528_879_124_673_451
 
     private let prompts: String
-    private let options = IntentModel.Options()
 
     /// - Parameter prompts: the folder of the examples.
     package init(prompts: String) { self.prompts = prompts }
@@ -51,8 +50,8 @@ package struct CoachModel: Sendable {
         let path = Self.path(in: folder, fingerprint)
         if (try? learnt(at: path, fingerprint)) != nil { return Kept(path: path, isNew: false) }
         let (intents, safety) = (try intentExamples(), try safetyExamples())
-        let sections = IntentClassifier.learn(intents, options) + SafetyModel.learn(safety)
-        let bytes = ModelFile.bytes(of: sections, fingerprint: fingerprint)
+        let sections = try IntentClassifier.learn(intents) + SafetyModel.learn(safety)
+        let bytes = ModelFile.bytes(of: sections.all, fingerprint: fingerprint)
         // Written beside and renamed: who reads sees the whole file or none. What a power cut leaves of it has the
         // wrong checksum, and is learnt anew.
         let beside = path + Self.unfinished
@@ -112,7 +111,7 @@ package struct CoachModel: Sendable {
     /// code, how the code reads texts, and the options.
     private func fingerprint() throws(PromptFault) -> UInt64 {
         var hash = FeatureHash()
-        hash.add("\(Self.reading) \(options) \(SafetyModel.reading) \(SafetyModel.options)")
+        hash.add("\(Self.reading) \(IntentClassifier.options) \(SafetyModel.reading) \(SafetyModel.options)")
         for intent in Intent.allCases { hash.add(intent.rawValue) }
         for danger in SafetyClass.allCases { hash.add(danger.rawValue) }
         for casino in KnownCasino.catalogue { hash.add(casino.name + "|" + casino.aliases.joined(separator: "|")) }

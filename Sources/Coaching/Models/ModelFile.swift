@@ -6,7 +6,7 @@ import Foundation
 /// sections, 4 bytes each; the file's length, the fingerprint of what it was learnt from, and a checksum over all the
 /// rest, 8 bytes each. Then for each section its name in 16 bytes, and where it begins and how long it is. What is
 /// changed, cut off or of another fingerprint is refused: it is learnt anew, never trusted.
-struct ModelFile: Sendable {
+struct ModelFile: ModelSource, Sendable {
     private static let magic = Array("RISK0MDL".utf8)
     private static let version: UInt32 = 1
     private static let headLength = 40
@@ -55,7 +55,6 @@ struct ModelFile: Sendable {
         }
     }
 
-    /// - Throws: where there is no such section.
     func section(_ name: String) throws(ModelFileFault) -> ModelReader {
         guard let range = sections[name] else { throw .cut }
         return ModelReader(bytes, range)

@@ -2,7 +2,7 @@ import Domain
 
 /// Tells what a user wants from how the examples are worded. Learning takes a moment; then a question takes a fraction
 /// of a millisecond.
-package struct IntentClassifier: Sendable {
+package struct IntentClassifier: LearntModel {
     private let extractor: EntityExtractor
     private let groups: WordGroups
     private let speller: Speller
@@ -13,49 +13,27 @@ package struct IntentClassifier: Sendable {
         case groups, words, intents
     }
 
+    static let options = IntentModel.Options()
+
     /// Learns from the examples, in memory.
-    package init(_ examples: IntentExamples) {
-        self.init(examples, options: .init())
-    }
+    /// - Throws: where what was learnt cannot be read.
+    package init(_ examples: IntentExamples) throws { try self.init(learning: examples) }
 
-    init(_ examples: IntentExamples, options: IntentModel.Options) {
-        let learnt = Dictionary(uniqueKeysWithValues: Self.learn(examples, options))
-        do throws(ModelFileFault) {
-            try self.init { ModelReader(learnt[$0] ?? []) }
-        } catch {
-            preconditionFailure("what was learnt cannot be read: \(error)")
-        }
-    }
-
-    /// Reads what was learnt before, where it stands.
-    init(_ file: ModelFile) throws(ModelFileFault) {
-        try self.init { name throws(ModelFileFault) in try file.section(name) }
-    }
-
-    private init(section: (String) throws(ModelFileFault) -> ModelReader) throws(ModelFileFault) {
-        var reader = try section(Section.groups.rawValue)
+    init(reading source: some ModelSource) throws(ModelFileFault) {
+        var reader = try source.section(Section.groups.rawValue)
         groups = try WordGroups(&reader)
-        reader = try section(Section.words.rawValue)
+        reader = try source.section(Section.words.rawValue)
         speller = try Speller(&reader)
-        reader = try section(Section.intents.rawValue)
+        reader = try source.section(Section.intents.rawValue)
         model = try IntentModel(&reader)
         guard model.labels == Intent.allCases.count else { throw .cut }
         extractor = EntityExtractor(casinos: KnownCasino.catalogue)
     }
 
-    /// - Returns: the sections of a ``ModelFile``.
-    static func learn(
-        _ examples: IntentExamples,
-        _ options: IntentModel.Options = .init()
-    ) -> [(name: String, bytes: [UInt8])] {
-        var written = ModelWriter()
-        examples.wordGroups.write(to: &written)
-        let groupBytes = written.bytes
-        var reader = ModelReader(groupBytes)
-        let groups: WordGroups
-        do throws(ModelFileFault) { groups = try WordGroups(&reader) } catch {
-            preconditionFailure("the groups of words cannot be read: \(error)")
-        }
+    static func learn(_ examples: IntentExamples) throws(ModelFileFault) -> ModelSections {
+        var sections = ModelSections()
+        var reader = sections.add(Section.groups.rawValue) { examples.wordGroups.write(to: &$0) }
+        let groups = try WordGroups(&reader)
         let extractor = EntityExtractor(casinos: KnownCasino.catalogue)
         let texts = examples.phrases.map { IntentText($0.text, extractor, groups) }
         var counts: [String: Int] = [:]
@@ -63,22 +41,15 @@ package struct IntentClassifier: Sendable {
             for word in text.words { counts[word, default: 0] += 1 }
         }
         for word in groups.words { counts[word, default: 0] += 1 }
-        var words = ModelWriter()
-        Speller.write(counts, to: &words)
+        sections.add(Section.words.rawValue) { Speller.write(counts, to: &$0) }
         let places = Dictionary(uniqueKeysWithValues: zip(Intent.allCases, 0...))
-        var model = ModelWriter()
-        IntentModel.write(
-            zip(texts, examples.phrases).map { text, phrase in
-                .init(features: IntentFeatures(text, groups), label: places[phrase.intent] ?? 0)
-            },
-            labels: Intent.allCases.count,
-            options: options,
-            to: &model
-        )
-        return [
-            (Section.groups.rawValue, groupBytes), (Section.words.rawValue, words.bytes),
-            (Section.intents.rawValue, model.bytes),
-        ]
+        let learning = zip(texts, examples.phrases).map { text, phrase in
+            IntentModel.Example(features: IntentFeatures(text, groups), label: places[phrase.intent] ?? 0)
+        }
+        sections.add(Section.intents.rawValue) {
+            IntentModel.write(learning, labels: Intent.allCases.count, options: Self.options, to: &$0)
+        }
+        return sections
     }
 
     package func classify(_ text: String) -> IntentRanking {

@@ -28,9 +28,12 @@ struct TextMessageReader {
         return Update(id: id, content: .message(message))
     }
 
-    private static let rarerFields: [StaticString] = [
-        "edit_date", "message_thread_id", "reply_to_message", "caption", "caption_entities", "photo", "document",
-        "migrate_to_chat_id",
+    /// What is read here; with `rarerFields` it is all that a message has.
+    static let fields = ["message_id", "from", "chat", "date", "text", "entities"]
+
+    static let rarerFields: [StaticString] = [
+        "edit_date", "message_thread_id", "reply_to_message", "quote", "caption", "caption_entities", "photo",
+        "document", "poll", "checklist", "migrate_to_chat_id",
     ]
 
     private static func message(_ scanner: inout JSONScanner) throws(Failure) -> Message {

@@ -27,12 +27,16 @@ package struct Message: Sendable, Equatable, Codable {
     /// The topic of a forum group.
     package var threadID: Int64?
     package var replyTo: Answered?
+    /// What of it was picked out.
+    package var quote: Quote?
     package var text: String?
     package var entities: [MessageEntity]?
     package var caption: String?
     package var captionEntities: [MessageEntity]?
     package var photo: [PhotoSize]?
     package var document: Document?
+    package var poll: Poll?
+    package var checklist: Checklist?
     /// The group became a supergroup with this id.
     package var migrateToChatID: Int64?
 
@@ -60,15 +64,15 @@ package struct Message: Sendable, Equatable, Codable {
         self.caption = caption
     }
 
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case id = "message_id"
         case from, chat, date
         case editDate = "edit_date"
         case threadID = "message_thread_id"
         case replyTo = "reply_to_message"
-        case text, entities, caption
+        case quote, text, entities, caption
         case captionEntities = "caption_entities"
-        case photo, document
+        case photo, document, poll, checklist
         case migrateToChatID = "migrate_to_chat_id"
     }
 }

@@ -25,6 +25,12 @@ enum CoachChat {
         return Conversation.Options(commands: table.commands)
     }
 
+    /// With a coach that has learnt already what danger looks like.
+    static func learntOptions() throws -> Conversation.Options {
+        try coach.get().warmUp()
+        return try options()
+    }
+
     /// Two bets at Bet365: +18.00 and -10.00.
     static func playBets(_ chat: Conversation) async throws {
         try await chat.send("/bet bet365 football 1.90 20 Arsenal")

@@ -27,6 +27,19 @@ extension Conversation {
         return try await deliver([update(message)])
     }
 
+    /// Sends whatever is made of an empty message.
+    @discardableResult
+    func write(
+        _ text: String? = nil,
+        from person: Int64 = 7,
+        group: Int64? = nil,
+        _ change: (inout Message) -> Void
+    ) async throws -> [Said] {
+        var message = message(text: text, from: person, group: group)
+        change(&message)
+        return try await deliver([update(message)])
+    }
+
     /// Answers a message of the bot's in a group.
     @discardableResult
     func answerBot(_ text: String, from person: Int64 = 7, group: Int64) async throws -> [Said] {

@@ -21,7 +21,7 @@ struct SafetyReaderTests {
     func development() throws {
         let texts = try LabelledText.read("Guards/Texts/safety.tsv")
         #expect(texts.filter { $0.language == "en" }.count >= 120 && texts.filter { $0.language == "fr" }.count >= 120)
-        for text in texts { #expect(SafetyReader().read(text.text).label == text.label, "\(text.text)") }
+        for text in texts { #expect(LexiconReader().read(ReadText(text.text)).label == text.label, "\(text.text)") }
     }
 }
 
@@ -61,7 +61,8 @@ struct PhraseBookTests {
     @Test("every book can be built")
     func books() {
         #expect(
-            SafetyReader().read("kms") == .crisis(.topic) && SafetyReader().read("mug bets") == .evasion(.loseOnPurpose)
+            LexiconReader().read(ReadText("kms")) == .crisis(.topic)
+                && LexiconReader().read(ReadText("mug bets")) == .evasion(.loseOnPurpose)
         )
         #expect(AdviceCheck().faults(in: "") == [] && MoodReader().mood(of: "", masking: []) == nil)
     }

@@ -56,7 +56,7 @@ struct CoachModelTests {
             let folder = directory.file("models").path
             _ = try model.keep(in: folder)
             let kept = try #require(try model.kept(in: [folder])).safety
-            let learnt = SafetyModel(try model.safetyExamples())
+            let learnt = try SafetyModel(model.safetyExamples())
             let texts = try LabelledText.read("HeldOut/harm.tsv").map(\.text) + UnderstandingSamples.hostile
             #expect(texts.count > 100 && texts.contains { (learnt.odds(of: $0)?.danger ?? 0) > 0.5 })
             for text in texts { #expect(kept.odds(of: text) == learnt.odds(of: text), "\(text.prefix(80))") }

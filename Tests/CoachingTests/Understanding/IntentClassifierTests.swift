@@ -10,7 +10,7 @@ struct IntentClassifierTests {
         let few = examples.replacing(
             phrases: examples.phrases.enumerated().filter { $0.offset % 9 == 0 }.map(\.element)
         )
-        let (one, other) = (IntentClassifier(few), IntentClassifier(few))
+        let (one, other) = (try IntentClassifier(few), try IntentClassifier(few))
         for text in [
             "how am I doing at bet365?", "combien j'ai perdu cette semaine ?", "zzz", "sould i stak 200 on tihs",
         ] {

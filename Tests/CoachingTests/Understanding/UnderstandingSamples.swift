@@ -11,7 +11,7 @@ enum UnderstandingSamples {
     }()
 
     static let examples = Result { try IntentExamples(folder: root + "/Prompts") }
-    static let classifier = examples.map { IntentClassifier($0) }
+    static let classifier = Result { try IntentClassifier(examples.get()) }
     static let extractor = EntityExtractor(casinos: KnownCasino.catalogue)
 
     struct Question: Sendable {

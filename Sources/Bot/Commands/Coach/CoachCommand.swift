@@ -23,20 +23,25 @@ struct CoachCommand: PreparedCommand, Listener {
     func danger(in text: String) -> Danger? {
         switch coach.safety(of: text) {
         case .crisis(.own), .crisis(.another), .crisis(.meaning): .life
-        case .crisis(.topic), .doubt(.crisis): .topic
+        case .doubt(.crisis): coach.isBareWord(text) ? .topic : .doubt
+        case .crisis(.topic): .topic
         case .harm, .doubt(.harm): .harm
         case .doubt, .evasion, .none: nil
         }
     }
 
     func prepare(_ turn: Turn) throws -> Prepared? {
+        // What was read is what is answered, wherever it stood.
+        if turn.request.isUrgent, let alarm = turn.request.alarm {
+            let source = turn.request.command == nil ? "text" : "command"
+            return try CoachTurn(coach, turn).ask(alarm.text.visible(limit: CoachTurn.longestQuestion), source: source)
+        }
         if let (name, arguments) = turn.request.command, name == Self.name {
             let text = arguments.visible(limit: CoachTurn.longestQuestion)
             guard text.isEmpty else { return try CoachTurn(coach, turn).ask(text, source: "command") }
             let invitation = Self.invitation(turn)
             return { _ in invitation }
         }
-        // Of another command, the whole line is what was written.
         return try turn.request.written.map {
             try CoachTurn(coach, turn).ask($0.visible(limit: CoachTurn.longestQuestion), source: "text")
         }

@@ -23,8 +23,25 @@ struct HelplineText {
         return intro + crisisLines(for: country) + emergency
     }
 
-    /// After words that could not be used as they were asked for, and that tell of harm.
-    static func offer(_ turn: Turn) -> [Reply.Item] {
+    /// After words that could not be used as they were asked for, where they tell of danger.
+    static func beside(_ turn: Turn) -> [Reply.Item] {
+        guard turn.request.alarm != nil else { return [] }
+        return turn.request.isDoubtful ? question(turn) : offer(turn)
+    }
+
+    /// Beside what was done: how its writer is, briefly, and who listens.
+    static func question(_ turn: Turn) -> [Reply.Item] {
+        let asked = turn.say(
+            en: "And before you go on: are you all right? I am not sure how you meant your words. People who listen:",
+            fr:
+                "Et avant de continuer\u{A0}: est-ce que ça va\u{A0}? Je ne suis pas sûr d'avoir bien lu vos mots. Des personnes qui écoutent\u{A0}:"
+        )
+        let help = HelplineText(language: turn.language)
+        let text = asked + help.crisisLines(for: turn.profile.country) + help.emergency
+        return [.send(OutgoingMessage(text), to: turn.request.chat.isGroup ? .privately : .here)]
+    }
+
+    private static func offer(_ turn: Turn) -> [Reply.Item] {
         let text = turn.say(
             en: "And if betting does you harm, or life is hard: /helpline has people who listen, in confidence.",
             fr:

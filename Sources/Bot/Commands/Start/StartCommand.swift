@@ -4,6 +4,8 @@ import Telegram
 
 /// `/start [payload]`: country, age, consents and preferences before anything else; afterwards a short menu.
 struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
+    static let name = "start"
+
     enum Verb {
         static let prefix = "start"
         static let country = "start.country"
@@ -28,7 +30,7 @@ struct StartCommand: ActionCommand, ButtonHandler, FlowHandler {
     }
 
     let definition = CommandDefinition(
-        "start",
+        Self.name,
         topic: .settings,
         privacy: .privately,
         isOpenToNewcomers: true,

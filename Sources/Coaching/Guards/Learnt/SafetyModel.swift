@@ -2,7 +2,7 @@ import Foundation
 
 /// Tells danger from what only looks like it, by what was learnt from examples. Learning takes some seconds; then a
 /// text takes some tens of microseconds.
-package struct SafetyModel: Sendable {
+package struct SafetyModel: LearntModel {
     private let words: SafetyWords
     private let model: IntentModel
 
@@ -25,53 +25,33 @@ package struct SafetyModel: Sendable {
     }()
 
     /// Learns from the examples, in memory.
-    package init(_ examples: SafetyExamples) {
-        let learnt = Dictionary(uniqueKeysWithValues: Self.learn(examples))
-        do throws(ModelFileFault) {
-            try self.init { ModelReader(learnt[$0] ?? []) }
-        } catch {
-            preconditionFailure("what was learnt cannot be read: \(error)")
-        }
-    }
+    /// - Throws: where what was learnt cannot be read.
+    package init(_ examples: SafetyExamples) throws { try self.init(learning: examples) }
 
-    /// Reads what was learnt before, where it stands.
-    init(_ file: ModelFile) throws(ModelFileFault) {
-        try self.init { name throws(ModelFileFault) in try file.section(name) }
-    }
-
-    private init(section: (String) throws(ModelFileFault) -> ModelReader) throws(ModelFileFault) {
-        var reader = try section(Section.words.rawValue)
+    init(reading source: some ModelSource) throws(ModelFileFault) {
+        var reader = try source.section(Section.words.rawValue)
         words = try SafetyWords(&reader)
-        reader = try section(Section.odds.rawValue)
+        reader = try source.section(Section.odds.rawValue)
         model = try IntentModel(&reader)
         guard model.labels == SafetyClass.allCases.count else { throw .cut }
     }
 
-    /// - Returns: the sections of a ``ModelFile``.
-    static func learn(_ examples: SafetyExamples) -> [(name: String, bytes: [UInt8])] {
-        var written = ModelWriter()
-        examples.words.write(to: &written)
-        let wordBytes = written.bytes
-        var reader = ModelReader(wordBytes)
-        let words: SafetyWords
-        do throws(ModelFileFault) { words = try SafetyWords(&reader) } catch {
-            preconditionFailure("the words of danger cannot be read: \(error)")
-        }
+    static func learn(_ examples: SafetyExamples) throws(ModelFileFault) -> ModelSections {
+        var sections = ModelSections()
+        var reader = sections.add(Section.words.rawValue) { examples.words.write(to: &$0) }
+        let words = try SafetyWords(&reader)
         let places = Dictionary(uniqueKeysWithValues: zip(SafetyClass.allCases, 0...))
-        var odds = ModelWriter()
-        IntentModel.write(
-            examples.texts.map { text in
-                .init(
-                    features: SafetyFeatures.of(SafetyText(text.text), words),
-                    label: places[text.label] ?? 0,
-                    weight: text.weight
-                )
-            },
-            labels: SafetyClass.allCases.count,
-            options: options,
-            to: &odds
-        )
-        return [(Section.words.rawValue, wordBytes), (Section.odds.rawValue, odds.bytes)]
+        let learning = examples.texts.map { text in
+            IntentModel.Example(
+                features: SafetyFeatures.of(SafetyText(text.text), words),
+                label: places[text.label] ?? 0,
+                weight: text.weight
+            )
+        }
+        sections.add(Section.odds.rawValue) {
+            IntentModel.write(learning, labels: SafetyClass.allCases.count, options: Self.options, to: &$0)
+        }
+        return sections
     }
 
     package func odds(of text: String) -> SafetyOdds? { odds(of: ReadText(text)) }

@@ -33,7 +33,8 @@ struct SafetyVerdict {
     }
 
     private func crisis(_ cue: CrisisCue) -> SafetyReading {
-        if odds.danger >= (cue == .topic ? Self.certain : Self.agreed) { return said }
+        if cue == .topic, odds.danger >= Self.certain { return .crisis(.meaning) }
+        if cue != .topic, odds.danger >= Self.agreed { return said }
         return odds.danger >= (cue == .topic ? Self.dismissedTopic : Self.dismissed) ? .doubt(.crisis) : .none
     }
 

@@ -47,7 +47,6 @@ extension CrisisLexicon {
         tried|attempted +2 kill|end|take|suicid* +1 myself|it|my|life
         <i> +4 not|no|never|nothing +3 live|living|alive +2 for
         end +1 my|own|this|me misery
-        put me out of
         not|wont|never|cant +2 make|survive it? +2 through|night|weekend|week|christmas
         life +4 not|isnt|no|never|wasnt +2 for|worth|point|meaning
         only way +5 end|stop|escape|die|death|dead|peace
@@ -116,11 +115,11 @@ extension CrisisLexicon {
         od on
         blow|blowing my|the brains|head
         put|putting|eat|have +1 a? bullet|gun +2 head|mouth|me|myself|brain
-        gun to my? head
         noose|rope +6 neck|ready|buy|bought|tie|tied
         buy|bought|tie|tied|tying|get +2 noose|rope
         suicide note|plan|letter|pact|attempt|method|methods|ideation|thoughts
-        goodbye|farewell|last note|letter|message|world|words
+        goodbye|farewell note|letter|message|world|words
+        my|our last note|letter|message
         goodbye|bye|farewell|good everyone|everybody|cruel|all|forever
         this is +1 goodbye
         wont|not|dont +4 be|see here|around|alive|tomorrow tomorrow|anymore|much|longer|long|next
@@ -140,7 +139,7 @@ extension CrisisLexicon {
         contemplating|\
         contemplate|considered|tempted +2 suicid*|death|dying|die|ending|killing|jumping|overdosing|overdose
         <i> +4 suicid*
-        feel|feeling|felt|been|getting|bit|kinda|am|so +2 suicidal~
+        feel|feeling|felt|been|getting|bit|kinda|am|im|so +2 suicidal~
         suicid* thoughts|thought|again|tonight|now|lately|urges|feelings
         dark|black thoughts|thought
         commit|committing|comit|commiting|attempt|attempted|attempting suicide~|sucide|suicid*
@@ -154,7 +153,8 @@ extension CrisisLexicon {
         who|would +3 miss me
         let|please|just me die
         dead inside
-        samaritans|lifeline|988|3114|116123|suicideca
+        samaritans|lifeline|suicideca
+        call|called|calling|text|texted|texting|dial|dialled|ring|rang|phone|phoned|line|number +1 988|3114|116123
         suicid* hotline|helpline|line|number
         """
 
@@ -172,7 +172,9 @@ extension CrisisLexicon {
         no|any|without|only|see way out
         no|any other? way|escape|exit +1 from|of|left|for me|this|it|here
         theres no out|escape|future|hope
-        no|without|lost|losing|zero|all|any|out hope|of left?
+        no|without|lost|losing|zero|all|any hope left?
+        out of hope
+        put me out of
         hopeless|worthless +3 nothing|anymore|alone|me
         cant|cannot|couldnt +2 go|carry|keep on|going
         cant|cannot|couldnt +2 take|do|handle|cope|bear|stand|face|deal +2 anymore|any|longer|it|life|another

@@ -18,15 +18,16 @@ extension CrisisLexicon {
         prenez|prends|occupez|occupe +2 soin|vous|toi +1 de|mes|mon
         fini|finie|termine|terminee pour moi
         c est la fin
-        dernier|derniere|derniers +1 message|nuit|soir|jour|journee|heures|mots|lettre
-        quand|apres|si +1 je|j +2 plus|mort|morte|parti|partie +2 la|partie?
+        mon|ma|mes|c|est|un|une|leur|son|vos|ce|cette dernier|derniere|derniers +1 message|nuit|soir|jour|journee|heures|mots|lettre
+        quand|apres|si +1 je|j +2 mort|morte|parti|partie
+        quand|apres|si +1 je|j +2 plus|pu la|ici
         quand je serai plus|mort|pu|morte|parti
         la|ma mort +6 solution|seule|delivrance|soulagement|mieux|liberation|sortie|issue
-        mort|mourir serait|sera|semble|c
+        mort|mourir serait|sera|semble
         rejoindre|retrouver +2 mort|ciel|haut|paradis
         sur|au|bord +2 bord|pont|toit|balcon|rebord|vide|rails +5 saute|sauter|fini|finir|envie|vais|la
         au bord du vide
-        lame|lames|rasoir|couteau +6 veines|bras|poignet|poignets|peau|moi|main|cuisses|me|gorge
+        lame|lames|rasoir|couteau +6 veines|bras|poignet|poignets|peau|moi|main|cuisses
         sauter|peter|exploser|eclater +1 caisson|cervelle|cerveau|tete
         fusil|gun|pistolet|arme|carabine +6 tete|bouche|finir|fini|moi|main|temps
         personne|qui +3 manque*|manquerais|regrette*|remarque*|pleure*|verrait|apercev*|chercher* +3 moi|mort|\
@@ -78,13 +79,15 @@ extension CrisisLexicon {
         me|m faire|fais|fait|ferais|refaire|refais +1 du|mal mal|physiquement|volontairement
         avaler|avale|prendre|pris|bouffer|gober|vider +3 cachets|medicaments|medocs|pilules|somniferes|comprimes|\
         boite|pills|cachetons
-        <veux>|je|j +3 mourir~|mourrir|crever~|creve|mourire|mourrire|clamser|deceder
+        <veux>|je|j +3 mourir~|mourrir|crever|mourire|mourrire|clamser|deceder
         envie|envi|plutot|autant|prefere|aimerais +2 mourir~|mourrir|crever|mort
         laissez|laisse moi +1 mourir|crever
         mieux|vaut|faudrait|faut|fallait|souhaite|souhaiterais|voudrais|aimerais|veux +3 que je|j +2 meure|creve|\
         mort|morte|parte|disparaisse|naisse
         que je meure|creve|disparaisse
-        si je|j mourais|mourrais|meurs|crevais|disparaissais|disparais|etais|suis +1 mort|morte|plus|partait?
+        si je|j mourais|mourrais|meurs|crevais|disparaissais|disparais
+        si je|j +1 etais|suis +1 mort|morte
+        si je|j +1 etais|suis|serais plus|pu +1 la|ici|de
         <i>|etre|serais|serai|serait|sois|suis +2 mieux mort|morte|sans
         voudrais|veux|aimerais|souhaite|prefererais|voulais|envie +3 etre mort|morte
         jamais +2 ne|nee|exister
@@ -113,7 +116,6 @@ extension CrisisLexicon {
         plus|pu|pus|aucune|pas|rien|aucun +2 raison|raisons +3 vivre|rester|la|continuer
         plus|pu|pus|n ai|pas|aucune|sans +2 force|courage|energie +2 continuer|vivre|lutter|tenir|battre|rien
         a quoi +3 bon|sert|servir +3 vivre|continuer|vie|rester|exister|moi
-        a quoi bon
         ca|sert|vie +3 plus|pas|aucun|a +1 sens|rien
         vie ne? vaut|merite|valait|vaut +3 peine|rien|coup
         rien|personne ne|plus|me|qui +2 retient|retient|rattache|regretter*|pleurer*|manquer*
@@ -128,7 +130,7 @@ extension CrisisLexicon {
         serai|serais|sera|seray plus|pu|pus la|ici|de
         plus|pu etre|exister|serai la|ici|en
         lettre|mot|message d adieu|adieux
-        adieu tous|tout|le|les|la|a|maman|papa|monde|mes
+        adieu a? tous|tout|maman|papa|monde|mes
         idees|idee|pensees|pensee|envies|envie|pulsions noires|noire|sombres|suicidaires|suicidaire|suicide|mort|\
         morbides|morbide
         envies|idees|pensees|envie de|d mort|suicide|finir|mourir
@@ -160,6 +162,7 @@ extension CrisisLexicon {
 
     static let vagueFrench = """
         je|j craque
+        a quoi bon
         je|j +2 lache|abandonne tout|prise
         tiens plus|pu|pus
         tenir le coup

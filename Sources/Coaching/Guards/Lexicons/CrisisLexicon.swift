@@ -5,6 +5,8 @@ enum CrisisLexicon {
         case own
         /// The same, in words that people also use of bets and matches: of those, where one is named beside them.
         case vague
+        /// A life, in words that nobody writes of anything else.
+        case plain
         /// Suicide or self-harm as a word.
         case topic
         /// Somebody else's life.
@@ -26,7 +28,8 @@ enum CrisisLexicon {
 
     static let book = PhraseBook<Tag>(
         [
-            (.own, ownEnglish), (.own, ownFrench), (.vague, vagueEnglish), (.vague, vagueFrench), (.topic, topics),
+            (.plain, plainEnglish), (.plain, plainFrench), (.own, ownEnglish), (.own, ownFrench),
+            (.vague, vagueEnglish), (.vague, vagueFrench), (.topic, topics),
             (.another, othersEnglish), (.another, othersFrench), (.idiom, idiomsEnglish), (.idiom, idiomsFrench),
             (.news, news), (.kin, "<kin>\nmy|our son\nsomeone|somebody +1 know|love\nquelqu un +2 connais|proche"),
             (.bets, "<bets>"), (.told, told), (.wayOut, wayOut), (.doubt, doubt),
