@@ -33,8 +33,10 @@ struct MessageTexts: Sequence {
 
     private mutating func add(_ command: CommandText) {
         guard command.name != CoachCommand.name else { return add(command.arguments) }
-        // "/kill_myself" is said, too.
-        add(command.name.replacing("_", with: " ") + " " + command.arguments)
+        // "/kill_myself" is said, too; "/die" is what its writer wants.
+        let name = command.name.replacing("_", with: " ")
+        add(name + " " + command.arguments)
+        add(name)
         guard command.name != StartCommand.name else { return add(link: command.arguments) }
         add(command.arguments)
         for run in Self.runs(of: command.arguments) { add(run) }
@@ -50,7 +52,7 @@ struct MessageTexts: Sequence {
         add(text.replacing("_", with: " "))
     }
 
-    /// The words between numbers and marks, and the last ones.
+    /// The words between numbers and marks, the last ones, and the last.
     private static func runs(of line: String) -> [String] {
         var runs: [[Substring]] = [[]]
         for word in line.split(whereSeparator: \.isWhitespace) {
@@ -62,7 +64,7 @@ struct MessageTexts: Sequence {
             if let last = word.last, ",;:.!?|/".contains(last) { runs.append([]) }
         }
         let last = line.split(whereSeparator: \.isWhitespace).suffix(lastWords)
-        return (runs.filter { $0.count > 1 } + [Array(last)]).map { $0.joined(separator: " ") }
+        return (runs.filter { $0.count > 1 } + [Array(last), last.suffix(1)]).map { $0.joined(separator: " ") }
     }
 
     private static func removing(_ bot: String, from text: String) -> String {

@@ -29,15 +29,19 @@ struct SafetyGate: Sendable {
 extension Danger {
     /// Whether help comes before whatever else was asked for.
     ///
-    /// - Parameter command: nil for text. Under a command's name the words may be those of a team or a horse: only a
-    ///   life in danger interrupts it. What the coach is asked is text.
+    /// - Parameter command: nil for text.
     func isUrgent(under command: String?) -> Bool {
         switch self {
         case .life: true
-        case .doubt, .topic: command == nil || command == CoachCommand.name
+        case .doubt, .topic: command.map { !Self.goOn.contains($0) } ?? true
         case .harm: false
         }
     }
+
+    /// Commands that only a life in danger interrupts. In a bet's line the words may be those of a team or a horse, and
+    /// the bet has been placed already: it is kept, so that nobody has to choose between an answer and their record, and
+    /// its writer is asked in the same breath. Who comes by a link goes on, too; `/helpline` is help itself.
+    private static let goOn: Set = ["bet", "parlay", StartCommand.name, HelplineCommand.name]
 }
 
 extension Request {
@@ -45,5 +49,11 @@ extension Request {
     var isUrgent: Bool { alarm?.danger.isUrgent(under: command?.name) ?? false }
 
     /// Whether what is asked for is done, and how its writer is asked beside it.
-    var isDoubtful: Bool { alarm?.danger == .doubt && !isUrgent }
+    var isDoubtful: Bool {
+        guard let danger = alarm?.danger, danger == .doubt || danger == .topic else { return false }
+        return !isUrgent && command?.name != HelplineCommand.name
+    }
+
+    /// Whether what is asked of `/helpline` is whom to talk to in a crisis.
+    var asksInCrisis: Bool { alarm.map { $0.danger != .harm } ?? false }
 }

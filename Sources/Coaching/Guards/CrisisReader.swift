@@ -7,7 +7,13 @@ struct CrisisReader {
     init(text: ReadText) {
         self.text = text
         matches = CrisisLexicon.book.matches(in: text)
-        idioms = matches.filter { $0.tag == .idiom }.map(\.range)
+        let literal = matches.filter { $0.tag == .literal }.map(\.range)
+        // What a comma parts is no figure of speech: «suicidal, odds of 2.1?».
+        idioms = matches.filter { match in
+            match.tag == .idiom
+                && text.tokens[match.range.lowerBound].clause == text.tokens[match.range.upperBound - 1].clause
+                && !literal.contains { $0.overlaps(match.range) }
+        }.map(\.range)
     }
 
     /// The strongest that stands; nil where nothing does.
@@ -16,8 +22,8 @@ struct CrisisReader {
         for match in matches {
             switch match.tag {
             case .own where isMeant(match, mayBeToldOf: false): return .own
-            case .vague where !has(.bets, in: text.clause(around: match.range.lowerBound), besides: match.range):
-                if isMeant(match, mayBeToldOf: false) { return .own }
+            case .means where isMeant(match, mayBeToldOf: false): return .own
+            case .vague where !isOfBets(match.range) && isMeant(match, mayBeToldOf: false): return .own
             case .another where isMeant(match, mayBeToldOf: true): found = .another
             case .topic where !isFigure(match.range) && isMeant(match, mayBeToldOf: true): found = found ?? .topic
             default: break
@@ -26,8 +32,31 @@ struct CrisisReader {
         return found
     }
 
+    /// Whether it asks for ways, or tells of blows.
+    var tellsOfMeans: Bool { matches.contains { $0.tag == .means && isMeant($0, mayBeToldOf: false) } }
+
     /// Whether words stand in it that nobody writes of anything else.
     var isUnmistakable: Bool { matches.contains { $0.tag == .plain && isMeant($0, mayBeToldOf: true) } }
+
+    /// The words of danger that need no others, as they stand without the numbers, questions and bets around them: each
+    /// with its clause, and those that nobody writes of anything else with their nearest neighbours, too.
+    var wordsApart: [String] {
+        var parts: [String] = []
+        for match in matches where [.plain, .topic].contains(match.tag) && isMeant(match, mayBeToldOf: true) {
+            let clause = text.clause(around: match.range.lowerBound)
+            parts.append(words(in: clause))
+            guard match.tag == .plain else { continue }
+            let near = (match.range.lowerBound - 2)..<(match.range.upperBound + 2)
+            parts.append(words(in: near.clamped(to: clause)))
+        }
+        return parts.prefix(Self.mostApart).filter { !$0.isEmpty }
+    }
+
+    private static let mostApart = 16
+
+    private func words(in span: Range<Int>) -> String {
+        text.tokens[span].map(\.word).filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
+    }
 
     private func isMeant(_ match: PhraseBook<CrisisLexicon.Tag>.Match, mayBeToldOf: Bool) -> Bool {
         let range = match.range
@@ -61,8 +90,15 @@ struct CrisisReader {
         return !has(.doubt, in: contrast..<sentence.upperBound)
     }
 
-    /// «Betting half of it is suicide».
+    /// «I can't go on with this parlay»; «can't take it any more, limits everywhere».
+    private func isOfBets(_ range: Range<Int>) -> Bool {
+        has(.bets, in: text.clause(around: range.lowerBound), besides: range)
+            || has(.limits, in: text.sentence(around: range.lowerBound), besides: range)
+    }
+
+    /// «Betting half of it is suicide»; «50 kms away».
     private func isFigure(_ range: Range<Int>) -> Bool {
+        if range.lowerBound > 0, text.tokens[range.lowerBound - 1].word.allSatisfy(\.isNumber) { return true }
         let clause = text.clause(around: range.lowerBound)
         guard has(.bets, in: clause), !has(.wayOut, in: clause), !has(.kin, in: clause) else { return false }
         return clause.lowerBound..<range.lowerBound ~= range.lowerBound - 1

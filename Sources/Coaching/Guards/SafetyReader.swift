@@ -20,12 +20,15 @@ package struct SafetyReader: Sendable {
         let read = ReadText(text)
         let said = lexicons.read(read)
         guard let model = learnt(), var odds = model.odds(of: read) else { return alone(said, read) }
-        if case .crisis = said {
-            for part in Self.parts(of: text) {
-                if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
-            }
+        guard case .crisis = said else { return SafetyVerdict(said: said, odds: odds).reading }
+        let crisis = CrisisReader(text: read)
+        for part in Self.parts(of: text) + crisis.wordsApart {
+            if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
         }
-        return SafetyVerdict(said: said, odds: odds).reading
+        let reading = SafetyVerdict(said: said, odds: odds).reading
+        // What stands beside such words says nothing about them.
+        guard reading == .none, crisis.isUnmistakable || crisis.tellsOfMeans else { return reading }
+        return .doubt(.crisis)
     }
 
     /// What is made of a phrase where nothing is learnt.

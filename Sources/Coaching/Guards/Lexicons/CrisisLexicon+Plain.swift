@@ -12,7 +12,7 @@ extension CrisisLexicon {
         dont|not|no|longer|cant|cannot want|wanna|wana|bear|stand to? be alive|here
         end|ending|take|taking|took|finish my|own own? life
         <i> +2 suicidal~
-        im suicidal~
+        im|feel|feeling|felt +1 suicidal~
         i|ive|ill|im +4 commit|committing|attempted|attempt suicide~|sucide|suicde
         suicide note|letter|attempt|thoughts
         suicidal~ thoughts|thought
@@ -37,6 +37,7 @@ extension CrisisLexicon {
         idees|pensees|envies|pulsions suicidaires|suicidaire
         idees|pensees noires
         suis|chuis|chui|chu suicidaire
+        me|m sens|sent +1 suicidaire
         m ouvrir|tailler|couper +1 veines|poignets
         <kin>|il|elle +3 veut|voulait|parle|menace|essaye|tente +1 de? se tuer|suicider|pendre|flinguer
         <kin>|il|elle +3 veut|voulait|parle +1 de? mourir
