@@ -31,6 +31,13 @@ enum CoachChat {
         return try options()
     }
 
+    /// With a coach that has not learnt what danger looks like, and never will: the phrases alone decide.
+    static func unlearntOptions() throws -> Conversation.Options {
+        let coach = try Coach(folder: prompts, models: ["/nowhere"], toolbox: .standard, model: nil)
+        let table = StandardCommands.table(live: LiveFigures(startedAt: Conversation.start), coach: coach)
+        return Conversation.Options(commands: table.commands)
+    }
+
     /// Two bets at Bet365: +18.00 and -10.00.
     static func playBets(_ chat: Conversation) async throws {
         try await chat.send("/bet bet365 football 1.90 20 Arsenal")
