@@ -8,25 +8,39 @@ import Testing
 @Suite("Danger behind a command is met", .timeLimit(.minutes(5)))
 struct DangerInCommandsTests {
     @Test(
-        "help comes first, and nothing is booked",
+        "help comes first where it is certain, and beside the command's own answer where it is not",
         arguments: [
             "/bankroll is gone and so am i, goodbye", "/bankroll gone, me too tonight",
-            "/bankroll 0, nothing to live for",
-            "/deposit bet365 this is the end for me", "/limit bet365 closed and now i close my life",
-            "/limit bet365 suicidal", "/limit winamax suicidaire", "/limit winamax je veux crever",
-            "/deposit winamax 50 mes derniers sous, après la corde", "/casino my life is over", "/help suicide",
-            "/help je veux mourir", "/suicide", "/die", "/suicidal", "/mourir", "/suicidaire", "/settle 1 suicidal",
-            "/stats c'est la fin pour moi", "/budget how many pills would be enough",
+            "/bankroll 0, nothing to live for", "/deposit bet365 this is the end for me",
+            "/limit bet365 closed and now i close my life", "/limit bet365 suicidal", "/limit winamax suicidaire",
+            "/limit winamax je veux crever", "/deposit winamax 50 mes derniers sous, après la corde",
+            "/casino my life is over", "/settle 1 suicidal", "/stats c'est la fin pour moi",
+            "/budget how many pills would be enough",
         ]
     )
     func met(line: String) async throws {
         try await Conversation.open(try CoachChat.learntOptions()) { chat in
             try await chat.send("/bet bet365 football 1.90 20 Arsenal")
             let said = try await chat.send(line)
+            #expect(said.last?.isHelp == true && said.count { $0.isHelp } == 1, "\(said)")
+            #expect(try await chat.events(.harmSignalMet).count == 1)
+            // What is said to it is heard.
+            #expect(try await chat.send("not really").first?.isHelp == true)
+        }
+    }
+
+    @Test(
+        "nothing else is said to who names it as a command, or asks about it",
+        arguments: [
+            "/help suicide", "/help je veux mourir", "/suicide", "/die", "/suicidal", "/mourir", "/suicidaire",
+            "/want_to_die",
+        ]
+    )
+    func named(line: String) async throws {
+        try await Conversation.open(try CoachChat.learntOptions()) { chat in
+            let said = try await chat.send(line)
             #expect(said.count == 1 && said[0].isHelp && said[0].labels.isEmpty, "\(said)")
             #expect(try await CoachChat.turns(chat).last?.turn.intent == Intent.crisis.rawValue)
-            #expect(try await chat.events(.limitReported).isEmpty)
-            // What is said to it is heard.
             #expect(try await chat.send("not really").first?.isHelp == true)
         }
     }
