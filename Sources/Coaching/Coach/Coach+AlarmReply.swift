@@ -34,7 +34,7 @@ extension Coach {
         guard alarm.questionsSince <= RecentAlarm.mostQuestions else { return nil }
         let reader = AlarmReplyReader(text)
         if reader.saysSafe(answering: alarm.wasAsked && alarm.isLast && !isInFlow) { return .safe }
-        switch safety(of: text).dangerClass {
+        switch safety(of: text).reading.dangerClass {
         case .crisis: return nil
         case .harm: return .unclear
         case .evasion, .innocent, .ordinary, nil: break
