@@ -45,7 +45,10 @@ struct CrisisReader {
         for match in matches where [.plain, .topic].contains(match.tag) && isMeant(match, mayBeToldOf: true) {
             let clause = text.clause(around: match.range.lowerBound)
             parts.append(words(in: clause))
-            guard match.tag == .plain else { continue }
+            guard match.tag == .plain else {
+                if isSelection(match.range, in: clause) { parts.append(words(in: match.range)) }
+                continue
+            }
             let near = (match.range.lowerBound - 2)..<(match.range.upperBound + 2)
             parts.append(words(in: near.clamped(to: clause)))
         }
@@ -53,6 +56,15 @@ struct CrisisReader {
     }
 
     private static let mostApart = 16
+
+    /// Whether it is all that follows a bet's numbers: «bet365 football 1.90 20 suicidal» names no team.
+    private func isSelection(_ range: Range<Int>, in clause: Range<Int>) -> Bool {
+        range.upperBound == clause.upperBound && range.lowerBound > clause.lowerBound && followsNumber(range)
+    }
+
+    private func followsNumber(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && text.tokens[range.lowerBound - 1].word.allSatisfy(\.isNumber)
+    }
 
     private func words(in span: Range<Int>) -> String {
         text.tokens[span].map(\.word).filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
@@ -98,11 +110,15 @@ struct CrisisReader {
 
     /// «Betting half of it is suicide»; «50 kms away».
     private func isFigure(_ range: Range<Int>) -> Bool {
-        if range.lowerBound > 0, text.tokens[range.lowerBound - 1].word.allSatisfy(\.isNumber) { return true }
+        if isDistance(range) { return true }
         let clause = text.clause(around: range.lowerBound)
         guard has(.bets, in: clause), !has(.wayOut, in: clause), !has(.kin, in: clause) else { return false }
         return clause.lowerBound..<range.lowerBound ~= range.lowerBound - 1
             && Self.copulas.contains(text.tokens[range.lowerBound - 1].word)
+    }
+
+    private func isDistance(_ range: Range<Int>) -> Bool {
+        text.tokens[range.lowerBound].word == "kms" && followsNumber(range)
     }
 
     private static let copulas: Set<String> = [

@@ -19,16 +19,16 @@ extension CrisisLexicon {
 
     static let kindsEnglish = """
         letter|letters|note is|are +1 ready|written
-        before|until|till i|im +2 die|dead|dying
+        before i|im +2 die|dead|dying
         last +2 before +1 i +1 go|leave|end
         gone|over|finished|closed|empty|dead|done +2 so +1 am i
         gone|over|finished|closed|empty|dead|done +1 me too|next
         close|closing|delete|deleting|cash|cashing my|this own? life
-        the end for|of me
+        the end for me
         """
 
     static let meansFrench = """
-        quelle|quel|combien|de hauteur|hauteurs|etage|etages|metres +4 sur|sure|certain|certaine|coup|suffit|\
+        quelle|quel|combien|de hauteur|hauteurs|etage|etages|metres +5 sur|sure|certain|certaine|coup|suffit|\
         suffisant|suffire|mourir|survivre|rater|mortel|mortelle
         a|de partir? de? quelle|quel hauteur|etage +3 meurt|mort|mortel|survit|creve|tombe
         combien +3 cachets|comprimes|medicaments|medocs|doliprane|paracetamol|somniferes|pilules|xanax|insuline|\
@@ -52,15 +52,15 @@ extension CrisisLexicon {
 
     /// Words that are also said of bets and matches.
     static let kindsVague = """
-        everything|everythings|all +1 is? ready|prepared|arranged|settled|set
-        ive arranged|prepared|settled|sorted everything|all
+        everything|everythings|all +1 is? ready|prepared|arranged
+        ive arranged|prepared everything|all
         <i> +2 so|all|completely|totally|utterly|always|very alone|lonely
         feel|feeling|felt +2 alone|lonely
         nobody|noone|none|no +1 one? +1 talk|turn|speak to
         have|got|ive +1 nobody|noone
         have|got|ive no one
-        tout est +1 pret|prete|regle|range|ordre|boucle
-        j ai tout prepare|regle|range|boucle
+        tout est +1 pret|prete|range|ordre|boucle
+        j ai tout prepare|range|boucle
         je|j|suis|me|sens +3 tellement|si|trop|toute|tout|completement|vraiment|tres seul|seule
         personne a|pour qui? +1 parler
         j|je ai|n +1 ai? personne
@@ -92,9 +92,8 @@ extension CrisisLexicon {
 
     /// What people cannot take any more of a casino.
     static let limits = """
-        limit|limits|limited|limiting|restricted|restriction|restrictions|gubbed|capped|stake factored|bookies|books|\
-        bookmakers|kyc|verification
-        limite|limites|limitation|limitations|bride|brides|bridage|plafond|plafonds|bookmakers|bookmaker|restriction|\
-        restrictions
+        limit|limits|limited|limiting|restricted|restriction|restrictions|gubbed|kyc
+        stake factored
+        limite|limites|limitation|limitations|bride|brides|bridage|plafond|plafonds|restriction|restrictions
         """
 }
