@@ -12,7 +12,7 @@ package struct MetSignal: Sendable, Equatable {
 
 extension Book {
     /// The last time at which a user was met with help, or said that they are safe. It reads their newest events, back
-    /// to that moment or to the beginning of what is asked for, and no more of them than a visit of that time holds.
+    /// to that moment, and no more than the last hundred and twenty of them: after that much else it is past.
     ///
     /// - Parameters:
     ///   - moment: from when on.
@@ -43,5 +43,5 @@ extension Book {
     }
 
     /// Events of one user that are read at most, so that many commands make no text slow.
-    private static var mostEvents: Int64 { 300 }
+    private static var mostEvents: Int64 { 120 }
 }

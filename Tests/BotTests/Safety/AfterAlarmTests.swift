@@ -17,12 +17,12 @@ struct AfterAlarmTests {
             "no", "no.", "nope", "maybe", "i don't know", "not really", "I am not ok", "nobody picks up",
             "what would they even say", "leave me alone", "hm", "ok", "thanks", "it doesn't matter",
             "I can't call anyone",
-            "no one would come", "whatever", "hello", "who wins tonight then", "👍",
+            "no one would come", "no no, I'm not ok", "whatever", "hello", "who wins tonight then", "👍",
         ],
         "fr": [
             "non", "pas vraiment", "je sais pas", "laisse tomber", "personne ne répond", "ça va pas", "bof",
             "peut-être",
-            "j'ai pas envie de parler", "foutez-moi la paix", "merci", "ça sonne occupé",
+            "non non, ça va pas", "j'ai pas envie de parler", "foutez-moi la paix", "merci", "ça sonne occupé",
         ],
     ]
 
@@ -63,6 +63,7 @@ struct AfterAlarmTests {
             ("en", "just a figure of speech lol"),
             ("en", "it was a joke"), ("en", "I was talking about the match"), ("fr", "ça va, merci"),
             ("fr", "oui, tout va bien"), ("fr", "je plaisantais"), ("fr", "non non, ça va"),
+            ("fr", "non non non, ça va"), ("en", "no no, all good"),
             ("fr", "c'était une façon de parler"),
         ]
     )

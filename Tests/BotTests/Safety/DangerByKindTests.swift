@@ -40,6 +40,7 @@ struct DangerByKindTests {
             "j'ai perdu tout espoir dans le PSG",
             "can't take it any more, unlimited limits everywhere, what book is left",
             "je n'en peux plus des limites, quel site reste-t-il", "I can't go on with these limits",
+            "all settled", "i've settled everything from saturday", "tout est réglé ou il reste des paris",
             "i live 50 kms from the stadium, can i bet in person",
         ]
     )

@@ -32,7 +32,8 @@ struct CoachTurn {
         )
         question.reply = reply
         question.spoken = history.last { $0.turn.intent == Intent.crisis.rawValue }?.turn.language
-        question.followsAlarm = try turn.recentAlarm?.isLast ?? false
+        // It counts only where the words are of danger themselves: the log is asked for no other question.
+        question.followsAlarm = try turn.request.alarm != nil && turn.recentAlarm?.isLast ?? false
         let record = CoachRecord(
             question: question,
             consideration: try coach.consider(question, desk),
