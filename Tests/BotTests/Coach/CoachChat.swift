@@ -15,6 +15,11 @@ enum CoachChat {
         try Coach(folder: prompts, toolbox: .standard, model: nil)
     }
 
+    /// Has not learnt what danger looks like, and never will.
+    private static let unlearnt = Swift.Result<Coach, any Error> {
+        try Coach(folder: prompts, models: ["/nowhere"], toolbox: .standard, model: nil)
+    }
+
     /// One that asks a model.
     static func coach(_ model: ModelMind) throws -> Coach {
         try Coach(folder: prompts, toolbox: .standard, model: model)
@@ -31,10 +36,12 @@ enum CoachChat {
         return try options()
     }
 
-    /// With a coach that has not learnt what danger looks like, and never will: the phrases alone decide.
+    /// With one that has not learnt it: the phrases alone decide.
     static func unlearntOptions() throws -> Conversation.Options {
-        let coach = try Coach(folder: prompts, models: ["/nowhere"], toolbox: .standard, model: nil)
-        let table = StandardCommands.table(live: LiveFigures(startedAt: Conversation.start), coach: coach)
+        let table = StandardCommands.table(
+            live: LiveFigures(startedAt: Conversation.start),
+            coach: try unlearnt.get()
+        )
         return Conversation.Options(commands: table.commands)
     }
 
