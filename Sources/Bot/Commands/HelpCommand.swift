@@ -11,8 +11,10 @@ package struct HelpCommand: QueryCommand {
 
     package var definition: CommandDefinition { Self.definition }
 
+    static let name = "help"
+
     private static let definition = CommandDefinition(
-        "help",
+        Self.name,
         topic: .help,
         isOpenToNewcomers: true,
         form: "[COMMAND]",

@@ -28,6 +28,6 @@ extension SafetyGate {
         )
         request.alarm = alarm(in: MessageTexts(message, bot: nil, commands: commands))
         if request.isUrgent { return .crisis(.meaning) }
-        return request.isDoubtful ? .doubt(.crisis) : .none
+        return request.isDoubtful || request.asksInCrisis ? .doubt(.crisis) : .none
     }
 }

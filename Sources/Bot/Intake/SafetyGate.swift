@@ -46,11 +46,11 @@ extension Danger {
     /// Whether help comes before whatever else was asked for.
     ///
     /// - Parameter command: nil for text. Under a command's name the words may be those of a team or a horse: only a
-    ///   life in danger interrupts it. What the coach is asked is text.
+    ///   life in danger interrupts it. What the coach, or `/help`, is asked is text.
     func isUrgent(under command: String?) -> Bool {
         switch self {
         case .life: true
-        case .doubt, .topic: command == nil || command == CoachCommand.name
+        case .doubt, .topic: command == nil || command == CoachCommand.name || command == HelpCommand.name
         case .harm: false
         }
     }
@@ -60,9 +60,17 @@ extension Request {
     /// Whether help comes before whatever else was asked for.
     var isUrgent: Bool {
         guard let alarm, !alarm.isQuoted else { return false }
-        return alarm.danger.isUrgent(under: command?.name)
+        // «/suicide» asks for nothing else.
+        let isNamed = command.map { $0.name.replacing("_", with: " ") == alarm.text } ?? false
+        return alarm.danger.isUrgent(under: isNamed ? nil : command?.name)
     }
 
     /// Whether what is asked for is done, and how its writer is asked beside it.
-    var isDoubtful: Bool { alarm?.danger == .doubt && !isUrgent }
+    var isDoubtful: Bool { alarm?.danger == .doubt && !isUrgent && !asksInCrisis }
+
+    /// Whether what is asked of `/helpline` is whom to talk to in a crisis.
+    var asksInCrisis: Bool {
+        guard let alarm, !alarm.isQuoted else { return false }
+        return command?.name == HelplineCommand.name && alarm.danger != .harm
+    }
 }

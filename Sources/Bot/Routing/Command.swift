@@ -36,6 +36,14 @@ package protocol Announcement: Command {}
 package protocol Listener: PreparedHandler {
     /// What a text tells of its writer; nil for most.
     func danger(in text: String) -> Danger?
+    /// What is left to do for words that are said to help: those of somebody who was met with it shortly before.
+    /// - Parameter isInFlow: whether they may answer what a flow has asked.
+    /// - Returns: nil where they speak of something else, and where no help was given.
+    func follow(_ turn: Turn, isInFlow: Bool) throws -> Prepared?
+}
+
+extension Listener {
+    package func follow(_ turn: Turn, isInFlow: Bool) throws -> Prepared? { nil }
 }
 
 /// Who answers when a button is pressed.

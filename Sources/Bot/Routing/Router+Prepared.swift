@@ -26,13 +26,14 @@ extension Router {
         return try prepared(handler, turn, noting: heard(turn))
     }
 
-    /// Meets danger before flows, onboarding, rights and models have their turn; what the user was in the middle of
-    /// stays as it was.
+    /// Meets danger, and what is said to help, before flows, onboarding, rights and models have their turn; what the
+    /// user was in the middle of stays as it was.
     /// - Parameter flow: the kind of what the user is in the middle of.
     /// - Returns: nil where there is none, or nobody to meet it.
     func meet(_ turn: Turn, flow: String?) throws -> Prepared? {
-        guard turn.request.isUrgent, let listener = table.listener, !isAnnouncement(turn.request, flow: flow),
-            let rest = try listener.prepare(turn)
+        guard let listener = table.listener, !isAnnouncement(turn.request, flow: flow),
+            let rest = turn.request.isUrgent
+                ? try listener.prepare(turn) : try listener.follow(turn, isInFlow: flow != nil)
         else { return nil }
         let heard = heard(turn)
         return { action in

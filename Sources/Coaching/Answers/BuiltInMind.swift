@@ -69,6 +69,9 @@ package struct BuiltInMind: Sendable {
     }
 
     private func promptName(for question: BuiltInQuestion) -> String {
+        if let reply = question.reply {
+            return reply == .safe ? PromptLibrary.afterCrisis : PromptLibrary.stillHere
+        }
         if let doubt = question.doubt {
             return doubt == .evasion ? PromptLibrary.doubtOfEvasion : PromptLibrary.doubt
         }

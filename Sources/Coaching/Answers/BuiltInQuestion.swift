@@ -12,6 +12,8 @@ package struct BuiltInQuestion: Sendable {
     package var candidates: [Intent]
     /// Which danger is asked about before anything is answered; nil where none is.
     package var doubt: SafetyClass?
+    /// What is said to the help that was given just before; nil for most.
+    package var reply: AlarmReply?
 
     package init(
         intent: Intent,
@@ -20,7 +22,8 @@ package struct BuiltInQuestion: Sendable {
         variant: UInt64 = 0,
         isUncertain: Bool = false,
         candidates: [Intent] = [],
-        doubt: SafetyClass? = nil
+        doubt: SafetyClass? = nil,
+        reply: AlarmReply? = nil
     ) {
         self.intent = intent
         self.entities = entities
@@ -29,6 +32,7 @@ package struct BuiltInQuestion: Sendable {
         self.isUncertain = isUncertain
         self.candidates = candidates
         self.doubt = doubt
+        self.reply = reply
     }
 }
 

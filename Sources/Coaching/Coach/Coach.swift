@@ -80,9 +80,12 @@ package struct Coach: Sendable {
     /// Understands a question, and answers it unless a model is to.
     /// - Throws: ``StillLearning`` where that has to wait until it is learnt; a life in danger never does.
     package func consider(_ question: CoachQuestion, _ desk: FactDesk) throws -> Consideration {
-        let language = LanguageGuess.language(of: question.text) ?? desk.profile.language
-        let desk = desk.speaking(language)
+        if let reply = question.reply { return try consider(reply, question, desk) }
         let reading = try learntReading(of: question)
+        // One small word in a cry for help says too little of its language.
+        let guess = LanguageGuess.language(of: question.text, by: reading.dangerClass == .crisis ? 2 : 1)
+        let language = guess ?? desk.profile.language
+        let desk = desk.speaking(language)
         let understood = try understood(question, reading, desk)
         var consideration = Consideration(
             intent: understood.intent,
@@ -99,6 +102,21 @@ package struct Coach: Sendable {
             consideration.course = .model(sent)
         }
         return consideration
+    }
+
+    /// Answers who was met with help before, in the language of that help.
+    private func consider(_ reply: AlarmReply, _ question: CoachQuestion, _ desk: FactDesk) throws -> Consideration {
+        let desk = desk.speaking(question.spoken ?? desk.profile.language)
+        let understood = FollowUp.Understood.certain(.crisis)
+        return Consideration(
+            intent: .crisis,
+            confidence: 1,
+            safety: .none,
+            reply: reply,
+            language: desk.profile.language,
+            mood: mood(of: question, understood, desk.profile),
+            course: .answer(try answer(question, .none, understood, desk))
+        )
     }
 
     /// The built-in answer, for a turn that a model was to answer and did not.
@@ -127,12 +145,12 @@ package struct Coach: Sendable {
     }
 
     /// Who was asked and sends the same again means what it says: the question is answered, but where it may be a life,
-    /// it is met.
+    /// it is met; so it is where help was given just before.
     private func reading(of question: CoachQuestion) -> SafetyReading {
         let reading = safety.read(question.text)
         guard case .doubt(let danger) = reading else { return reading }
         let isRepeated = question.history.last?.question == question.text
-        if danger == .crisis { return isRepeated ? .crisis(.meaning) : reading }
+        if danger == .crisis { return isRepeated || question.followsAlarm ? .crisis(.meaning) : reading }
         return isRepeated || question.candidate > 0 ? .none : reading
     }
 
@@ -143,6 +161,11 @@ package struct Coach: Sendable {
         case .evasion: .evasion
         case .innocent, .ordinary: .unknown
         }
+    }
+
+    /// What a text is likely to ask by itself; nil while that has to wait until it is learnt.
+    func rankingIfLearnt(of text: String) throws -> IntentRanking? {
+        do { return try understanding.intent(of: text, isHarmless: true) } catch is StillLearning { return nil }
     }
 
     private func understood(_ question: CoachQuestion, _ reading: SafetyReading, _ desk: FactDesk) throws
@@ -167,7 +190,8 @@ package struct Coach: Sendable {
                 variant: UInt64(question.candidate + question.history.count),
                 isUncertain: understood.confidence < Understanding.leastConfidence,
                 candidates: understood.candidates,
-                doubt: reading.doubted
+                doubt: reading.doubted,
+                reply: question.reply
             ),
             desk
         )

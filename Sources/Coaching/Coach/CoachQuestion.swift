@@ -10,6 +10,12 @@ package struct CoachQuestion: Sendable {
     package var isInGroup: Bool
     /// 0 at first; 1 and on when the same is asked again.
     package var candidate: Int
+    /// What it says to the help that its writer was just met with; nil where it is of something else.
+    package var reply: AlarmReply?
+    /// In which language that help was given; nil: in the user's own.
+    package var spoken: Language?
+    /// Whether its writer was met with help just before, or asked how they are.
+    package var followsAlarm = false
 
     package init(text: String, history: [PastTurn] = [], isInGroup: Bool = false, candidate: Int = 0) {
         self.text = text
@@ -52,6 +58,8 @@ package struct Consideration: Sendable {
     /// 0 to 1.
     package var confidence: Double
     package var safety: SafetyReading
+    /// What was said to help that was given before; nil for most.
+    package var reply: AlarmReply?
     package var language: Language
     /// What the words show of their writer's mood; nil without consent, and where they show nothing.
     package var mood: MoodScore?

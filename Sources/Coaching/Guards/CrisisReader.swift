@@ -7,10 +7,12 @@ struct CrisisReader {
     init(text: ReadText) {
         self.text = text
         matches = CrisisLexicon.book.matches(in: text)
+        let literal = matches.filter { $0.tag == .literal }.map(\.range)
         // What a comma parts is no figure of speech: «suicidal, odds of 2.1?».
         idioms = matches.filter { match in
             match.tag == .idiom
                 && text.tokens[match.range.lowerBound].clause == text.tokens[match.range.upperBound - 1].clause
+                && !literal.contains { $0.overlaps(match.range) }
         }.map(\.range)
     }
 
@@ -20,8 +22,8 @@ struct CrisisReader {
         for match in matches {
             switch match.tag {
             case .own where isMeant(match, mayBeToldOf: false): return .own
-            case .vague where !has(.bets, in: text.clause(around: match.range.lowerBound), besides: match.range):
-                if isMeant(match, mayBeToldOf: false) { return .own }
+            case .means where isMeant(match, mayBeToldOf: false): return .own
+            case .vague where !isOfBets(match.range) && isMeant(match, mayBeToldOf: false): return .own
             case .another where isMeant(match, mayBeToldOf: true): found = .another
             case .topic where !isFigure(match.range) && isMeant(match, mayBeToldOf: true): found = found ?? .topic
             default: break
@@ -29,6 +31,9 @@ struct CrisisReader {
         }
         return found
     }
+
+    /// Whether it asks for ways, or tells of blows.
+    var tellsOfMeans: Bool { matches.contains { $0.tag == .means && isMeant($0, mayBeToldOf: false) } }
 
     /// Whether words stand in it that nobody writes of anything else.
     var isUnmistakable: Bool { matches.contains { $0.tag == .plain && isMeant($0, mayBeToldOf: true) } }
@@ -40,7 +45,10 @@ struct CrisisReader {
         for match in matches where [.plain, .topic].contains(match.tag) && isMeant(match, mayBeToldOf: true) {
             let clause = text.clause(around: match.range.lowerBound)
             parts.append(words(in: clause))
-            guard match.tag == .plain else { continue }
+            guard match.tag == .plain else {
+                if isSelection(match.range, in: clause) { parts.append(words(in: match.range)) }
+                continue
+            }
             let near = (match.range.lowerBound - 2)..<(match.range.upperBound + 2)
             parts.append(words(in: near.clamped(to: clause)))
         }
@@ -48,6 +56,15 @@ struct CrisisReader {
     }
 
     private static let mostApart = 16
+
+    /// Whether it is all that follows a bet's numbers: «bet365 football 1.90 20 suicidal» names no team.
+    private func isSelection(_ range: Range<Int>, in clause: Range<Int>) -> Bool {
+        range.upperBound == clause.upperBound && range.lowerBound > clause.lowerBound && followsNumber(range)
+    }
+
+    private func followsNumber(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && text.tokens[range.lowerBound - 1].word.allSatisfy(\.isNumber)
+    }
 
     private func words(in span: Range<Int>) -> String {
         text.tokens[span].map(\.word).filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
@@ -85,12 +102,23 @@ struct CrisisReader {
         return !has(.doubt, in: contrast..<sentence.upperBound)
     }
 
-    /// «Betting half of it is suicide».
+    /// «I can't go on with this parlay»; «can't take it any more, limits everywhere».
+    private func isOfBets(_ range: Range<Int>) -> Bool {
+        has(.bets, in: text.clause(around: range.lowerBound), besides: range)
+            || has(.limits, in: text.sentence(around: range.lowerBound), besides: range)
+    }
+
+    /// «Betting half of it is suicide»; «50 kms away».
     private func isFigure(_ range: Range<Int>) -> Bool {
+        if isDistance(range) { return true }
         let clause = text.clause(around: range.lowerBound)
         guard has(.bets, in: clause), !has(.wayOut, in: clause), !has(.kin, in: clause) else { return false }
         return clause.lowerBound..<range.lowerBound ~= range.lowerBound - 1
             && Self.copulas.contains(text.tokens[range.lowerBound - 1].word)
+    }
+
+    private func isDistance(_ range: Range<Int>) -> Bool {
+        text.tokens[range.lowerBound].word == "kms" && followsNumber(range)
     }
 
     private static let copulas: Set<String> = [

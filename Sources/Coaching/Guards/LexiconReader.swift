@@ -5,6 +5,8 @@ struct LexiconReader: Sendable {
         let reading: SafetyReading
         /// Whether words of a crisis stand there that nobody writes of anything else.
         var isUnmistakable = false
+        /// Whether it asks for ways, or tells of blows.
+        var tellsOfMeans = false
         /// What of a crisis is read apart from the words around it.
         var wordsApart: [String] = []
 
@@ -12,6 +14,7 @@ struct LexiconReader: Sendable {
 
         init(_ crisis: CrisisReader, _ cue: CrisisCue) {
             (reading, isUnmistakable, wordsApart) = (.crisis(cue), crisis.isUnmistakable, crisis.wordsApart)
+            tellsOfMeans = crisis.tellsOfMeans
         }
 
         /// Whether of all phrases only the word itself stands there.

@@ -30,7 +30,9 @@ package struct SafetyReader: Sendable {
                 if let apart = model.odds(of: part), apart.danger > odds.danger { odds = apart }
             }
         }
-        let verdict = SafetyVerdict(said: said.reading, isUnmistakable: said.isUnmistakable, odds: odds)
+        // What stands beside ways that are looked for, and blows, says nothing about them: they are never passed over.
+        let isCertain = said.isUnmistakable || said.tellsOfMeans
+        let verdict = SafetyVerdict(said: said.reading, isUnmistakable: isCertain, odds: odds)
         return SafetyFinding(reading: verdict.reading, isMereWord: verdict.isMereWord)
     }
 

@@ -25,6 +25,10 @@ package struct PromptLibrary: Sendable {
     static let doubt = "doubt"
     /// For somebody who may want what is refused.
     static let doubtOfEvasion = "doubt_evasion"
+    /// For somebody who was met with help, or asked, and whose answer does not say that they are safe.
+    static let stillHere = "still_here"
+    /// For somebody who says that they are safe.
+    static let afterCrisis = "after_crisis"
 
     /// - Parameters:
     ///   - folder: `Prompts`.
@@ -33,7 +37,10 @@ package struct PromptLibrary: Sendable {
     package init(folder: String, tools: [FactToolDefinition]) throws(PromptFault) {
         let known = Dictionary(tools.map { ($0.name, $0) }) { first, _ in first }
         self.tools = known
-        let names = Intent.allCases.map(\.rawValue) + [Self.resting, Self.glossary, Self.doubt, Self.doubtOfEvasion]
+        let others = [
+            Self.resting, Self.glossary, Self.doubt, Self.doubtOfEvasion, Self.stillHere, Self.afterCrisis,
+        ]
+        let names = Intent.allCases.map(\.rawValue) + others
         let answerFiles = try PromptFolder(folder + "/answers").files(named: names)
         var (answers, glossaries): ([Key: AnswerPrompt], [Language: Glossary]) = ([:], [:])
         for file in answerFiles {

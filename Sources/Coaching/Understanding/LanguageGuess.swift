@@ -2,9 +2,10 @@ package import Domain
 
 /// Tells English from French by the small words that a language cannot do without.
 package enum LanguageGuess {
+    /// - Parameter margin: by how many small words the one has to outnumber the other's.
     /// - Returns: nil where the text says nothing of its language: names and numbers, another language, one word that
     ///   both have.
-    package static func language(of text: String) -> Language? {
+    package static func language(of text: String, by margin: Int = 1) -> Language? {
         var english = 0
         var french = 0
         for token in TextTokens(text).tokens.prefix(mostTokens) where token.kind == .word {
@@ -13,7 +14,7 @@ package enum LanguageGuess {
         }
         // English borrows few words with accents, and seldom writes them.
         if text.unicodeScalars.prefix(2_000).contains(where: accents.contains) { french += 1 }
-        if english == french { return nil }
+        if abs(english - french) < max(1, margin) { return nil }
         return english > french ? .english : .french
     }
 

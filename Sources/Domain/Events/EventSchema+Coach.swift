@@ -52,7 +52,7 @@ extension EventSchema {
     static let harmSignalMet = EventSchema(
         "A message held a sign of crisis, of harm, or asked for help to do harm; help was shown first.",
         [
-            .required("signal", .code, "crisis, harm or evasion"),
+            .required("signal", .code, "crisis, harm, evasion, doubt; calm once its writer says that they are safe"),
             .optional("kind", .code, "which one, where there are several"),
             .optional("country", .code, "whose helplines were shown"),
         ]

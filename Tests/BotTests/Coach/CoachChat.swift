@@ -15,6 +15,11 @@ enum CoachChat {
         try Coach(folder: prompts, toolbox: .standard, model: nil)
     }
 
+    /// Has not learnt what danger looks like, and never will.
+    private static let unlearnt = Swift.Result<Coach, any Error> {
+        try Coach(folder: prompts, models: ["/nowhere"], toolbox: .standard, model: nil)
+    }
+
     /// One that asks a model.
     static func coach(_ model: ModelMind) throws -> Coach {
         try Coach(folder: prompts, toolbox: .standard, model: model)
@@ -29,6 +34,15 @@ enum CoachChat {
     static func learntOptions() throws -> Conversation.Options {
         try coach.get().warmUp()
         return try options()
+    }
+
+    /// With one that has not learnt it: the phrases alone decide.
+    static func unlearntOptions() throws -> Conversation.Options {
+        let table = StandardCommands.table(
+            live: LiveFigures(startedAt: Conversation.start),
+            coach: try unlearnt.get()
+        )
+        return Conversation.Options(commands: table.commands)
     }
 
     /// Two bets at Bet365: +18.00 and -10.00.

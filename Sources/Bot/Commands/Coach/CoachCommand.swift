@@ -48,6 +48,14 @@ struct CoachCommand: PreparedCommand, Listener {
         }
     }
 
+    func follow(_ turn: Turn, isInFlow: Bool) throws -> Prepared? {
+        guard let text = turn.request.saidToHelp, let alarm = try turn.recentAlarm,
+            let reply = try coach.reply(text, after: alarm, isInFlow: isInFlow)
+        else { return nil }
+        let source = turn.request.command == nil ? "text" : "command"
+        return try CoachTurn(coach, turn).ask(text, source: source, as: reply)
+    }
+
     private static func invitation(_ turn: Turn) -> Reply {
         .text(
             turn.say(

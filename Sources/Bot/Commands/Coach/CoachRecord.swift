@@ -111,9 +111,9 @@ struct CoachRecord: Sendable {
         ]
         if question.candidate > 0 { asked.append("candidate", .integer(question.candidate)) }
         var events = [turn.event(.coachQuestion, asked)]
-        if let signal = consideration.safety.signal {
+        if let signal = consideration.reply?.signal ?? consideration.safety.signal {
             var data: EventData = ["signal": .code(signal)]
-            if let kind = consideration.safety.kind { data.append("kind", .code(kind)) }
+            if let kind = consideration.reply?.kind ?? consideration.safety.kind { data.append("kind", .code(kind)) }
             if let country = turn.profile.country { data.append("country", .code(country)) }
             events.append(turn.event(.harmSignalMet, data))
         }

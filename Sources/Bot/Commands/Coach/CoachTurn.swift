@@ -18,17 +18,22 @@ struct CoachTurn {
         self.turn = turn
     }
 
-    func ask(_ text: String, source: String) throws -> Prepared {
+    /// - Parameter reply: what it says to help that was given before; nil for a question.
+    func ask(_ text: String, source: String, as reply: AlarmReply? = nil) throws -> Prepared {
         let conversation = try turn.book.conversation(of: turn.user)?.id
         let history =
             try conversation.map {
                 try turn.book.turns(of: turn.user, conversation: $0, limit: Coach.remembered)
             } ?? []
-        let question = CoachQuestion(
+        var question = CoachQuestion(
             text: text,
             history: history.compactMap(PastTurn.init),
             isInGroup: turn.request.chat.isGroup
         )
+        question.reply = reply
+        question.spoken = history.last { $0.turn.intent == Intent.crisis.rawValue }?.turn.language
+        // It counts only where the words are of danger themselves: the log is asked for no other question.
+        question.followsAlarm = try turn.request.alarm != nil && turn.recentAlarm?.isLast ?? false
         let record = CoachRecord(
             question: question,
             consideration: try coach.consider(question, desk),

@@ -5,8 +5,10 @@ import Telegram
 struct HelplineCommand: QueryCommand, ButtonHandler {
     private static let show = "helpline.of"
 
+    static let name = "helpline"
+
     let definition = CommandDefinition(
-        "helpline",
+        Self.name,
         topic: .protection,
         privacy: .privately,
         isOpenToNewcomers: true,
@@ -19,11 +21,41 @@ struct HelplineCommand: QueryCommand, ButtonHandler {
 
     func answer(_ arguments: String, _ turn: Turn) throws -> Reply {
         guard !arguments.isEmpty else { return try lines(of: turn.profile.country, turn) }
+        if turn.request.asksInCrisis || Self.namesCrisis(arguments) { return try crisisLines(turn) }
         guard let place = Jurisdiction.named(arguments) else {
             // Somebody in need gets numbers first; the spelling can wait.
             return try lines(of: turn.profile.country, asked: arguments.visible(limit: 40), turn)
         }
         return try lines(of: place.code, turn)
+    }
+
+    /// «/helpline crisis»: no country, and no word of danger that the gate would have read.
+    private static func namesCrisis(_ arguments: String) -> Bool {
+        arguments.split { !$0.isLetter }.contains { crisis.contains(String($0).folded) }
+    }
+
+    private static let crisis: Set = [
+        "crisis", "emergency", "urgent", "urgence", "crise", "detresse", "sos", "death", "die", "mort", "mourir",
+    ]
+
+    /// Whom to talk to in a crisis first, and how its writer is.
+    private func crisisLines(_ turn: Turn) throws -> Reply {
+        let help = HelplineText(language: turn.language)
+        let text = help.alone(in: turn.profile.country) + help.forGambling(in: turn.profile.country)
+        let country = turn.profile.country
+        return .text(
+            text,
+            events: [
+                turn.event(.helplineShown, ["country": .optional(country) { .code($0) }, "reason": .code("asked")]),
+                turn.event(
+                    .harmSignalMet,
+                    [
+                        "signal": .code("crisis"), "kind": .code("asked"),
+                        "country": .optional(country) { .code($0) },
+                    ]
+                ),
+            ]
+        )
     }
 
     func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {

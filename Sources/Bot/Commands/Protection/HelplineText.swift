@@ -52,6 +52,17 @@ struct HelplineText {
         return intro + crisisLines(for: country) + emergency
     }
 
+    /// Whom to talk to about gambling, after a crisis.
+    func forGambling(in country: String?) -> RichText {
+        let known = country == Jurisdiction.elsewhere.code ? nil : country
+        let lines = Helpline.lines(for: known).filter { $0.kind == .gambling }
+        let intro: RichText =
+            language == .english
+            ? "\n\nFor money and gambling, later, when you can:"
+            : "\n\nPour l'argent et le jeu, plus tard, quand vous le pourrez\u{A0}:"
+        return lines.isEmpty ? "" : intro + lines.map { RichText("\n• ") + line($0) }.joined()
+    }
+
     private func crisisLines(for country: String?) -> RichText {
         let known = country == Jurisdiction.elsewhere.code ? nil : country
         return Helpline.lines(for: known).filter { $0.kind == .crisis }.map { RichText("\n• ") + line($0) }.joined()

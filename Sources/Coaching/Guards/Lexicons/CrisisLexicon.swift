@@ -9,6 +9,8 @@ enum CrisisLexicon {
         case plain
         /// Suicide or self-harm as a word.
         case topic
+        /// Ways that are looked for, and blows: the writer's own life, asked about whatever was learnt of the words.
+        case means
         /// Somebody else's life.
         case another
         /// Only sounds like it.
@@ -24,6 +26,10 @@ enum CrisisLexicon {
         case wayOut
         /// Comes after a «but»: what was denied is not.
         case doubt
+        /// What makes of an idiom the words themselves.
+        case literal
+        /// Of casinos and their limits.
+        case limits
     }
 
     static let book = PhraseBook<Tag>(
@@ -33,6 +39,9 @@ enum CrisisLexicon {
             (.another, othersEnglish), (.another, othersFrench), (.idiom, idiomsEnglish), (.idiom, idiomsFrench),
             (.news, news), (.kin, "<kin>\nmy|our son\nsomeone|somebody +1 know|love\nquelqu un +2 connais|proche"),
             (.bets, "<bets>"), (.told, told), (.wayOut, wayOut), (.doubt, doubt),
+            (.means, meansEnglish), (.means, meansFrench), (.own, kindsEnglish), (.own, kindsFrench),
+            (.vague, kindsVague), (.idiom, kindsIdioms),
+            (.literal, literal), (.limits, limits),
         ],
         names: GuardNames.all
     )
