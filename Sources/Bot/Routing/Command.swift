@@ -36,6 +36,12 @@ package protocol Announcement: Command {}
 package protocol Listener: PreparedHandler {
     /// What a text tells of its writer; nil for most.
     func danger(in text: String) -> Danger?
+    /// The same of what somebody calls a thing: a song, a file, a place.
+    func danger(inName name: String) -> Danger?
+}
+
+extension Listener {
+    package func danger(inName name: String) -> Danger? { danger(in: name) }
 }
 
 /// Who answers when a button is pressed.

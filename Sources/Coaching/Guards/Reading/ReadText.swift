@@ -23,7 +23,7 @@ struct ReadText: Sendable {
 
     init(_ text: String) {
         var reader = TextReader()
-        reader.read(text.precomposedStringWithCompatibilityMapping.unicodeScalars.prefix(Self.limit))
+        reader.read(text.inPlainLetters.unicodeScalars.prefix(Self.limit))
         tokens = reader.tokens
         exclamations = reader.exclamations
         questions = reader.questions
