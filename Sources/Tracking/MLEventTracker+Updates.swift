@@ -11,12 +11,23 @@ extension MLEventTracker {
         let sealed = try updates.map { update -> (update: IncomingUpdate, user: UserID?, sealed: Data?) in
             let user = update.sender.flatMap { users[$0] }
             guard update.fault == nil else { return (update, user, nil) }
-            return (update, user, try vault.seal(update.raw, for: user, as: .update))
+            do { return (update, user, try vault.seal(update.raw, for: user, as: .update)) } catch  where error.isDamage
+            {
+                // One person's trouble: it is met where the update is served, and the others are taken in.
+                return (update, user, nil)
+            }
         }
         return try await submit { scope in
             var fresh: Set<Int64> = []
             for (update, user, sealed) in sealed {
-                guard try scope.ledger.receive(update.id, from: user, sealed: sealed, at: scope.now) else {
+                let isNew = try scope.ledger.receive(
+                    update.id,
+                    from: user,
+                    sealed: sealed,
+                    isToBeHandled: update.fault == nil,
+                    at: scope.now
+                )
+                guard isNew else {
                     scope.count(.updatesRepeated)
                     continue
                 }

@@ -45,7 +45,7 @@ struct UpdateDecodingTests {
         let json = """
             {"update_id":1,"message":{"message_id":4,"chat":{"id":2},"date":3,"caption":"under it","quote":{"text":"q",
             "position":1},"poll":{"id":"9","question":"who?","options":[{"text":"me","voter_count":0},{"text":" "}],
-            "explanation":"why"},"checklist":{"title":"list","tasks":[{"id":1,"text":"item"}]}}}
+            "explanation":"why","description":"and how"},"checklist":{"title":"list","tasks":[{"id":1,"text":"item"}]}}}
             """
         guard case .update(let update) = decode(json), case .message(let message) = update.content else {
             Issue.record("not a message")
@@ -53,8 +53,9 @@ struct UpdateDecodingTests {
         }
         // The quick reader leaves to the decoder what it does not read.
         let known = TextMessageReader.fields + TextMessageReader.rarerFields.map(\.description)
-        #expect(Set(known) == Set(Message.CodingKeys.allCases.map(\.rawValue)))
-        #expect(message.writings == ["under it", "who?", "me", "why", "list", "item"])
+        let read = Message.CodingKeys.allCases.map(\.rawValue) + WritingPlace.allCases.map(\.rawValue)
+        #expect(Set(known) == Set(read))
+        #expect(message.writings == ["under it", "who?", "me", "why", "and how", "list", "item"])
     }
 
     @Test(
@@ -74,7 +75,10 @@ struct UpdateDecodingTests {
             (#"{"message_id":1,"chat":{"id":2},"date":3}"#, true),
             (#"{"message_id":1,"chat":{"id":2},"date":3,"from":{"id":4},"reply_to_message":{"message_id":5}}"#, true),
             (#"{"chat":{"id":2},"date":3}"#, false), (#"{"message_id":1,"date":3}"#, false),
-            (#"{"message_id":1,"chat":{},"date":3}"#, false), (#"{"message_id":1,"chat":{"id":2},"date":"3"}"#, false),
+            (#"{"message_id":1,"chat":{},"date":3}"#, false), (#"{"message_id":1,"chat":{"id":2},"date":"3"}"#, true),
+            (#"{"message_id":1,"chat":{"id":2}}"#, true), (#"{"message_id":"1","chat":{"id":2},"date":3}"#, false),
+            (#"{"message_id":1,"chat":{"id":"2"},"date":3,"text":"a"}"#, false),
+            (#"{"message_id":1,"chat":{"id":2},"date":3,"from":{"id":"4"},"text":"a"}"#, false),
             (#"{"message_id":1,"chat":{"id":2},"date":3,"text":["secret words"]}"#, false),
         ]
     )

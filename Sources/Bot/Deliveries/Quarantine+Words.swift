@@ -51,6 +51,20 @@ enum SetAsideTexts {
         }
     }
 
+    /// To somebody whose key is damaged: nothing of theirs can be read or kept, a cry for help included.
+    private static let damagedKey = Words(
+        en: """
+            I cannot read or keep anything of yours at the moment: the key to it is damaged. Whoever runs this bot is told. \
+            If you are in danger, call the emergency number of your country, or find somebody to talk to at \
+            findahelpline.com.
+            """,
+        fr: """
+            Je ne peux rien lire ni garder de vous en ce moment : la clé de vos données est abîmée. La personne qui gère ce \
+            bot en est informée. Si vous êtes en danger, appelez le numéro d'urgence de votre pays, ou trouvez à qui parler \
+            sur findahelpline.com.
+            """
+    )
+
     /// - Parameter isReadable: false where the user's row stands on a damaged page: they are told all the same.
     static func messages(
         about work: SetAside,
@@ -58,9 +72,15 @@ enum SetAsideTexts {
         isReadable: Bool,
         defaultLanguage: Language
     ) throws -> [OutboxDraft] {
-        guard work.kind != .recipient, let user = work.user, try ledger.vault.hasKey(of: user),
-            let address = try ledger.vault.address(of: user)
-        else { return [] }
+        guard work.kind != .recipient, let user = work.user, try ledger.vault.hasKey(of: user) else { return [] }
+        if let address = try ledger.vault.damagedAddress(of: user) {
+            let language = isReadable ? try ledger.book.profile(of: user)?.language : nil
+            return OutgoingMessage(RichText(damagedKey(language ?? defaultLanguage))).calls(chat: address.telegramID)
+                .map {
+                    OutboxDraft(recipient: user, content: OutboxContent.bytes(of: $0), outlivesRecipient: true)
+                }
+        }
+        guard let address = try ledger.vault.address(of: user) else { return [] }
         let language = isReadable ? try ledger.book.profile(of: user)?.language : nil
         return OutgoingMessage(RichText(text(work.kind)(language ?? defaultLanguage))).calls(chat: address.telegramID)
             .map {

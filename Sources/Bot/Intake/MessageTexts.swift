@@ -12,6 +12,8 @@ struct MessageTexts: Sequence {
     private var texts: [String] = []
     /// What the writer quotes of themselves; others' words tell nothing of them.
     let quoted: String?
+    /// What things in it are called; people pick most of them.
+    let names: ArraySlice<String>
 
     /// Longer lists are cut: what follows says little that was not said.
     private static let most = 32
@@ -23,6 +25,7 @@ struct MessageTexts: Sequence {
     ///   - commands: names that are the bot's words, not the writer's.
     init(_ message: Message, bot: String?, commands: Set<String>) {
         quoted = message.ownQuote.map { Self.removing(bot, from: $0) }
+        names = message.names.prefix(Self.most)
         for writing in message.writings {
             let writing = Self.removing(bot, from: writing)
             if let command = CommandText(writing) {
@@ -55,9 +58,23 @@ struct MessageTexts: Sequence {
 
     private mutating func add(link payload: String) {
         add(payload.replacing("_", with: " ").replacing("-", with: " "))
+        let parts = payload.split { $0 == "_" || $0 == "-" }
+        for part in [payload[...]] + parts { add(hexadecimal: part) }
         let digits = payload.replacing("-", with: "+").replacing("_", with: "/").filter { $0 != "=" }
         let padding = String(repeating: "=", count: (4 - digits.utf8.count % 4) % 4)
-        guard let bytes = Data(base64Encoded: digits + padding), let text = String(data: bytes, encoding: .utf8),
+        if let bytes = Data(base64Encoded: digits + padding) { add(bytes) }
+    }
+
+    /// Two digits a byte, as a link's maker may have put words into it.
+    private mutating func add(hexadecimal digits: Substring) {
+        let values = digits.compactMap(\.hexDigitValue)
+        guard values.count == digits.count, values.count > 7, values.count.isMultiple(of: 2) else { return }
+        add(Data(stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) }))
+    }
+
+    /// What a link's bytes say, where they are text.
+    private mutating func add(_ bytes: Data) {
+        guard let text = String(data: bytes, encoding: .utf8),
             text.unicodeScalars.allSatisfy({ !$0.properties.generalCategory.isControl || $0 == "\n" })
         else { return }
         add(text.replacing("_", with: " "))

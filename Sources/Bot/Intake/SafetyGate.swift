@@ -2,8 +2,8 @@ import Domain
 import Telegram
 
 /// The one gate that all that people write passes before it is routed: text, what stands under pictures and files, the
-/// arguments of commands and of start links, answers within a flow, edits, polls, what they quote of themselves, and what
-/// is addressed to the bot in a group.
+/// arguments of commands and of start links, answers within a flow, edits, polls, the names of what they send, what they quote of
+/// themselves, and what is addressed to the bot in a group.
 ///
 /// It stands before flows, onboarding, rights and models, so that no handler has to think of it, and none can forget it.
 package struct SafetyGate: Sendable {
@@ -22,11 +22,17 @@ package struct SafetyGate: Sendable {
 
     /// The gravest that any of the texts tells; nil for most. What the writer quotes is at most asked about.
     func alarm(in texts: MessageTexts) -> Alarm? {
-        let said = gravest(of: texts)
+        let said = gravest(of: texts) ?? named(in: texts)
         guard said == nil || said?.danger == .harm, let quoted = texts.quoted,
             let danger = listener?.danger(in: quoted), danger == .life || danger == .doubt
         else { return said }
         return Alarm(danger: .doubt, text: quoted, isQuoted: true)
+    }
+
+    /// A name that tells of a life in danger, whatever it is the name of.
+    private func named(in texts: MessageTexts) -> Alarm? {
+        let name = texts.names.first { listener?.danger(inName: $0) == .life }
+        return name.map { Alarm(danger: .life, text: $0) }
     }
 
     private func gravest(of texts: MessageTexts) -> Alarm? {

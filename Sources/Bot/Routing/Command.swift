@@ -36,6 +36,8 @@ package protocol Announcement: Command {}
 package protocol Listener: PreparedHandler {
     /// What a text tells of its writer; nil for most.
     func danger(in text: String) -> Danger?
+    /// The same of what somebody calls a thing: a song, a file, a place.
+    func danger(inName name: String) -> Danger?
     /// What is left to do for words that are said to help: those of somebody who was met with it shortly before.
     /// - Parameter isInFlow: whether they may answer what a flow has asked.
     /// - Returns: nil where they speak of something else, and where no help was given.
@@ -44,6 +46,7 @@ package protocol Listener: PreparedHandler {
 
 extension Listener {
     package func follow(_ turn: Turn, isInFlow: Bool) throws -> Prepared? { nil }
+    package func danger(inName name: String) -> Danger? { danger(in: name) }
 }
 
 /// Who answers when a button is pressed.

@@ -10,7 +10,7 @@ extension Housekeeping {
     private static let keptMoods = Milliseconds.days(30)
 
     /// What every bot has done: silent visits ended, exports marked in which somebody was erased, the numbers of old
-    /// updates and old moods forgotten.
+    /// updates and old moods forgotten, every key looked at.
     package static func tasks(_ tracker: MLEventTracker) -> [Task] {
         [
             Task("idle_sessions", every: .minutes(1)) { _ in _ = try await tracker.endIdleSessions() },
@@ -23,6 +23,8 @@ extension Housekeeping {
             Task("old_moods", every: .hours(1)) { now in
                 try await tracker.perform { ledger, _ in _ = try ledger.forgetMoods(before: now - keptMoods) }
             },
+            // At the start, too: a key is often damaged long before its owner writes again.
+            Task("keys", every: .days(1)) { _ in try tracker.store.vault.expectSound() },
         ]
     }
 }

@@ -24,9 +24,18 @@ package struct IncomingUpdate: Sendable {
 extension Ledger {
     /// Takes an update in, once. Of somebody who is being erased its number alone is kept beside the JSON, which then
     /// opens no more: in memory it goes on as somebody new's.
-    /// - Parameter sealed: its JSON under the sender's key; nil for one that will not be handled.
+    /// - Parameters:
+    ///   - sealed: its JSON under the sender's key; nil for one that cannot be kept.
+    ///   - isToBeHandled: whether it waits to be served; unless told, as it does where it is kept.
     /// - Returns: false where it was taken in before.
-    package func receive(_ id: Int64, from user: UserID?, sealed: Data?, at moment: Timestamp) throws -> Bool {
+    package func receive(
+        _ id: Int64,
+        from user: UserID?,
+        sealed: Data?,
+        isToBeHandled: Bool? = nil,
+        at moment: Timestamp
+    ) throws -> Bool {
+        let isToBeHandled = isToBeHandled ?? (sealed != nil)
         try database.run(
             """
             INSERT INTO updates (id, user_id, received_at, handled_at, payload)
@@ -34,8 +43,8 @@ extension Ledger {
             ON CONFLICT (id) DO NOTHING
             """,
             [
-                id, sealed == nil ? nil : user?.rawValue, moment.rawValue,
-                sealed == nil ? moment.rawValue : nil as Int64?, sealed,
+                id, isToBeHandled ? user?.rawValue : nil, moment.rawValue,
+                isToBeHandled ? nil as Int64? : moment.rawValue, sealed,
             ]
         )
         return database.changesCount == 1

@@ -41,8 +41,8 @@ struct CommitNumber: Hashable, Sendable {
     func write(in database: Database) throws { try database.execute(sql: "PRAGMA user_version = \(rawValue)") }
 }
 
-/// The installation that a database belongs to, in its header (`application_id`): a keyed digest by the vault, so that
-/// another keys.sqlite has another one. 0 is a database that was never marked.
+/// The installation that a database or a vault belongs to, in its header (`application_id`): a keyed digest by the vault,
+/// so that another keys.sqlite has another one. 0 is a database that was never marked.
 struct InstallationMark: Hashable, Sendable {
     let rawValue: Int32
 
@@ -69,4 +69,12 @@ struct InstallationMark: Hashable, Sendable {
     }
 
     func write(in database: Database) throws { try database.execute(sql: "PRAGMA application_id = \(rawValue)") }
+
+    /// Runs what may write, and marks its commit where it did: the log of writes holds a copy of the head then.
+    func marking<T>(_ database: Database, _ body: () throws -> T) throws -> T {
+        let before = database.totalChangesCount
+        let result = try body()
+        if database.totalChangesCount != before { try write(in: database) }
+        return result
+    }
 }

@@ -106,8 +106,10 @@ package struct DatabaseCheck: Sendable {
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
             let faults = try await queue.unsafeRead { try Self.faults(in: $0) }
+            let damages = faults.isEmpty ? try await queue.read { try VaultSchema.damages(in: $0) } : []
             try queue.close()
             if let fault = faults.first { throw StoreFault.corrupt(path: path, reason: fault) }
+            guard damages.isEmpty else { throw StoreFault.damagedKeys(path: path, which: damages) }
         } catch { throw StoreFault(error, path: path) }
     }
 

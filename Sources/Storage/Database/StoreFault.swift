@@ -30,6 +30,8 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
     case keysMissing(path: String)
     /// The keys beside the database are not those that it was written with.
     case foreignKeys(path: String)
+    /// Keys, or what else a vault keeps of somebody, that are not what was written there.
+    case damagedKeys(path: String, which: [String])
     /// The database is older than what the keys remember of it, and was not made whole with them.
     case unreconciled(path: String)
     case unfitBackup(path: String, reason: String)
@@ -74,9 +76,14 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Whether a page of the database is damaged: what touches it cannot be done, and everything else can, in another
-    /// transaction.
-    package var isDamage: Bool { if case .corrupt = self { true } else { false } }
+    /// Whether a page of the database or somebody's key is damaged: what touches it cannot be done, and everything else
+    /// can, in another transaction.
+    package var isDamage: Bool {
+        switch self {
+        case .corrupt, .damagedKeys: true
+        default: false
+        }
+    }
 
     /// One word for a counter or an event.
     package var code: String {
@@ -102,6 +109,7 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .databaseMissing: "database_missing"
         case .keysMissing: "keys_missing"
         case .foreignKeys: "foreign_keys"
+        case .damagedKeys: "damaged_keys"
         case .unreconciled: "unreconciled"
         case .unfitBackup: "unfit_backup"
         case .noStore: "no_store"
@@ -176,6 +184,12 @@ package enum StoreFault: Error, Equatable, Sendable, CustomStringConvertible {
         case .foreignKeys(let path):
             "keys.sqlite does not belong to \(path): it holds none of the keys that this database was written with. Put"
                 + " the keys.sqlite of the same installation beside it."
+        case .damagedKeys(let path, let which):
+            "\(path) is damaged: \(Self.list(which)) \(which.count == 1 ? "is" : "are") not what was written there."
+                + " Nothing is opened or sealed with a damaged key, and a damaged break or self-exclusion holds. Stop RISK0,"
+                + " keep the file, and put the copy of keys.sqlite that you keep apart in its place, if it is of this very"
+                + " time: who came later has no key in an older one. Without one, what was sealed with a damaged key cannot"
+                + " be read any more."
         case .unreconciled(let path):
             "\(path) is older than what keys.sqlite remembers, and people may have been erased since. Start risk0 run, or"
                 + " any command that writes: they are erased again before anything else."
@@ -211,6 +225,12 @@ extension StoreFault {
         }
     }
 
+    /// The first few of a list, and how many there are besides.
+    private static func list(_ names: [String]) -> String {
+        let rest = names.count - 5
+        return names.prefix(5).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+
     /// The way out where the keys are gone, and the price of having none.
     private static let withoutKeys =
         "Put back the copy of keys.sqlite that you keep apart: no backup of the database holds it, and risk0 restore does"
@@ -224,9 +244,10 @@ extension String {
 }
 
 extension Error {
-    /// Whether it met a damaged page of the database: what touches that cannot be done, and everything else can.
+    /// Whether it met a damaged page of the database or a damaged key: what touches that cannot be done, and everything
+    /// else can.
     package var isDamage: Bool {
-        if case .corrupt? = self as? StoreFault { return true }
+        if let fault = self as? StoreFault { return fault.isDamage }
         return (self as? DatabaseError)?.resultCode == .SQLITE_CORRUPT
     }
 }

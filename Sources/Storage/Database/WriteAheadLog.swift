@@ -22,6 +22,8 @@ enum WriteAheadLog {
             throw refuse("its pages have \(commits.pageSize) bytes, those of the database \(database.pageSize)")
         }
         guard let first = commits.firstHeader, let last = commits.lastHeader else {
+            // Every commit of a vault that bears its installation's mark writes it again.
+            guard isNumbered || database.applicationID == 0 else { throw refuse("it is not the log of these keys") }
             // No commit of it changed the first page: then none changed the number of pages either.
             guard commits.pageCounts == database.pageCount...database.pageCount else {
                 throw refuse("it goes on from a database of another size")
@@ -31,7 +33,12 @@ enum WriteAheadLog {
         guard database.schemaCookie <= last.schemaCookie else {
             throw refuse("it was written before this database had its tables of today")
         }
-        guard isNumbered else { return }
+        guard isNumbered else {
+            guard database.applicationID == 0 || database.applicationID == last.applicationID else {
+                throw refuse("it is the log of another installation's keys")
+            }
+            return
+        }
         let number = CommitNumber(rawValue: database.userVersion)
         guard number.isNumbered else {
             let numbered = first.userVersion == 0 || CommitNumber(rawValue: first.userVersion).mayBeginNumbering

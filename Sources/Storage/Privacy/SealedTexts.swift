@@ -70,7 +70,7 @@ struct SealedTexts {
                 do {
                     _ = try ledger.vault.open(text, for: owner, as: column.purpose)
                     return true
-                } catch is SealError { continue }
+                } catch let error where error is SealError || error.isDamage { continue }
             }
         }
         return false
@@ -98,6 +98,8 @@ struct SealedTexts {
             if let owner = place.owner, erased.contains(owner) { return found.append(place) }
             do { _ = try ledger.vault.open(row[3], for: place.owner, as: column.purpose) } catch is SealError {
                 found.append(place)
+            } catch  where error.isDamage {
+                // A key that may be put right: what it was used for stays.
             }
         }
         return found

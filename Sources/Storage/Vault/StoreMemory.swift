@@ -38,11 +38,9 @@ struct StoreMemory: KnownKeys {
                 _ = try VaultSchema.isBegun(database, at: path, mayBegin: mayBegin)
                 // Younger than the other tables: a vault of an older program has none.
                 let hasPosition = try database.tableExists("store_position")
-                let key =
-                    try database.tableExists("purpose_keys")
-                    ? VaultSchema.knownPurposeKey(InstallationMark.purpose.keyName, in: database) : nil
+                let key = try VaultSchema.purposeKeys(in: database, at: path)[InstallationMark.purpose.keyName]
                 return (
-                    hasPosition ? try VaultSchema.position(in: database) : nil,
+                    hasPosition ? try VaultSchema.position(in: database, at: path) : nil,
                     key.map { InstallationMark(pseudonym: Vault.pseudonym(of: InstallationMark.subject, under: $0)) },
                     try database.tableExists("identities") && VaultSchema.knowsPeople(in: database)
                 )

@@ -6,18 +6,18 @@ import Synchronization
 extension Vault {
     /// The commit that the store is known to have come to; nil where none was ever noted.
     func position() throws -> CommitNumber? {
-        try queue.read { try VaultSchema.position(in: $0) }
+        try reading { try VaultSchema.position(in: $0, at: path) }
     }
 
     /// Notes a commit of the store that is on the disk. One that is earlier than what is known changes nothing.
     func note(_ commit: CommitNumber) throws {
         lastCommit.withLock { $0 = commit }
-        try queue.write { try VaultSchema.note(commit, in: $0) }
+        try writing { try VaultSchema.note(commit, in: $0, at: path) }
     }
 
     /// Those whose key is still there.
     func living() throws -> Set<UserID> {
-        try queue.read { database in
+        try reading { database in
             try Set(
                 Int64.fetchAll(database, sql: "SELECT id FROM identities WHERE key IS NOT NULL").map { UserID($0) }
             )
@@ -26,39 +26,18 @@ extension Vault {
 
     /// Those whose key is destroyed and who are not forgotten yet.
     func shredded() throws -> Set<UserID> {
-        try queue.read { database in
+        try reading { database in
             try Set(Int64.fetchAll(database, sql: "SELECT id FROM identities WHERE key IS NULL").map { UserID($0) })
         }
     }
 
     /// Whether anybody was ever given a number here.
-    func knowsPeople() throws -> Bool { try queue.read { try VaultSchema.knowsPeople(in: $0) } }
+    func knowsPeople() throws -> Bool { try reading { try VaultSchema.knowsPeople(in: $0) } }
 
     /// Forgets those whose key is destroyed and whose receipt nothing sends any more.
     func forgetShredded() throws {
-        try queue.write { try $0.execute(sql: "DELETE FROM identities WHERE key IS NULL") }
+        try writing { try $0.execute(sql: "DELETE FROM identities WHERE key IS NULL") }
         try queue.writeWithoutTransaction { _ = try WriteLog.empty(in: $0, waiting: nil) }
-    }
-
-    /// The rests and self-exclusions that are kept here and whose users are known.
-    func keptRests() throws -> [UserID: Protection] {
-        let (ends, people) = try queue.read { database in
-            (
-                try Row.fetchAll(database, sql: "SELECT pseudonym, until FROM excluded")
-                    .map { ($0[0] as String, Timestamp(rawValue: $0[1])) },
-                try Row.fetchAll(database, sql: "SELECT id, telegram_id FROM identities WHERE is_group = 0")
-                    .map { ($0[0] as Int64, $0[1] as Int64) }
-            )
-        }
-        guard !ends.isEmpty else { return [:] }
-        let until = Dictionary(ends, uniquingKeysWith: max)
-        return people.reduce(into: [:]) { kept, person in
-            let rests = Protection(
-                coolOffUntil: until[pseudonym(of: person.1, for: .rest)],
-                excludedUntil: until[pseudonym(of: person.1, for: .exclusion)]
-            )
-            if rests.coolOffUntil != nil || rests.excludedUntil != nil { kept[UserID(person.0)] = rests }
-        }
     }
 
     /// Writes the log back and closes the file: `keys.sqlite` alone is the vault then.
@@ -71,8 +50,14 @@ extension Vault {
 }
 
 extension VaultSchema {
-    static func position(in database: Database) throws -> CommitNumber? {
-        try Int32.fetchOne(database, sql: "SELECT number FROM store_position").map(CommitNumber.init(rawValue:))
+    /// - Parameter path: of the vault, for what is said of it.
+    static func position(in database: Database, at path: String) throws -> CommitNumber? {
+        guard let number = try Int64.fetchOne(database, sql: "SELECT number FROM store_position") else { return nil }
+        guard let raw = Int32(exactly: number) else {
+            let reason = "its table store_position holds \(number), and no commit of the store has such a number"
+            throw StoreFault.corrupt(path: path, reason: reason)
+        }
+        return CommitNumber(rawValue: raw)
     }
 
     static func knowsPeople(in database: Database) throws -> Bool {
@@ -82,8 +67,8 @@ extension VaultSchema {
         ) ?? false
     }
 
-    static func note(_ commit: CommitNumber, in database: Database) throws {
-        if let known = try position(in: database), commit.distance(from: known) <= 0 { return }
+    static func note(_ commit: CommitNumber, in database: Database, at path: String) throws {
+        if let known = try position(in: database, at: path), commit.distance(from: known) <= 0 { return }
         try database.execute(
             sql: "INSERT OR REPLACE INTO store_position (id, number) VALUES (1, ?)",
             arguments: [commit.rawValue]

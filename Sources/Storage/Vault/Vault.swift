@@ -13,11 +13,14 @@ package final class Vault: Sendable {
     private static let patience = 200
 
     let queue: DatabaseQueue
+    var path: String { queue.path }
     /// The last commit of the store beside it, noted with the next erasure.
     let lastCommit = Mutex<CommitNumber?>(nil)
     private let cache = Mutex(Cache())
     private let systemKey: SymmetricKey
     private let pseudonymKeys: [PseudonymPurpose: SymmetricKey]
+    /// Stands in the head of the file, and is written with every commit: a log of another installation's names another.
+    private let installation: InstallationMark
 
     /// - Parameters:
     ///   - path: of `keys.sqlite`.
@@ -27,14 +30,20 @@ package final class Vault: Sendable {
     package init(path: String, mayBegin: Bool = true) throws {
         do {
             queue = try VaultSchema.open(path: path, mayBegin: mayBegin)
-            systemKey = try queue.write { try VaultSchema.purposeKey("system", in: $0) }
-            pseudonymKeys = try queue.write { database in
-                try Dictionary(
-                    uniqueKeysWithValues: PseudonymPurpose.allCases.map {
-                        ($0, try VaultSchema.purposeKey($0.keyName, in: database))
-                    }
+            (systemKey, pseudonymKeys) = try queue.write { database in
+                let known = try VaultSchema.purposeKeys(in: database, at: path)
+                func key(_ name: String) throws -> SymmetricKey {
+                    try known[name] ?? VaultSchema.newPurposeKey(name, in: database)
+                }
+                let purposes = PseudonymPurpose.allCases
+                return (
+                    try key("system"),
+                    try Dictionary(uniqueKeysWithValues: purposes.map { ($0, try key($0.keyName)) })
                 )
             }
+            let markKey = pseudonymKeys[InstallationMark.purpose] ?? systemKey
+            installation = InstallationMark(pseudonym: Self.pseudonym(of: InstallationMark.subject, under: markKey))
+            try VaultSchema.mark(queue, with: installation)
         } catch { throw StoreFault(error, path: path) }
     }
 
@@ -51,28 +60,37 @@ package final class Vault: Sendable {
             return (missing, cache.drops)
         }
         guard !missing.isEmpty else { return known }
-        let rows: [VaultRow]
+        let rows: [(person: TelegramIdentity, row: VaultRow)]
         do {
-            rows = try await queue.write { database in
+            rows = try await queue.write { [installation] database in
                 var seen: Set<TelegramIdentity> = []
-                return try missing.filter { seen.insert($0).inserted }
-                    .map { try VaultSchema.identity(of: $0, in: database) }
+                return try installation.marking(database) {
+                    try missing.filter { seen.insert($0).inserted }
+                        .map { ($0, try VaultSchema.identity(of: $0, in: database)) }
+                }
             }
         } catch let error as DatabaseError { throw StoreFault(error, path: queue.path) }
-        cache.withLock { cache in rows.forEach { cache.keep($0, readAfter: drops) } }
-        for row in rows { known[row.person] = row.id }
+        cache.withLock { cache in rows.forEach { cache.keep($0.row, readAfter: drops) } }
+        for (person, row) in rows { known[person] = row.id }
         return known
     }
 
     /// The Telegram id to write to; nil once it was forgotten.
-    package func address(of id: UserID) throws -> TelegramIdentity? { try row(of: id)?.person }
+    /// - Throws: `StoreFault.damagedKeys` where what is kept of them is not what was written: it may be another's.
+    package func address(of id: UserID) throws -> TelegramIdentity? { try soundRow(of: id)?.person }
+
+    /// Where to tell somebody that what is kept of them is damaged, and nothing else: their id may be what is. Nil for all
+    /// others.
+    package func damagedAddress(of id: UserID) throws -> TelegramIdentity? {
+        try row(of: id).flatMap { $0.isSound ? nil : $0.person }
+    }
 
     /// Seals a text with a user's key, or with the system's own where it belongs to no one.
     package func seal(_ plain: [UInt8], for user: UserID?, as purpose: SealPurpose) throws -> Data {
         try Sealing.seal(plain, key: try key(of: user), purpose: purpose)
     }
 
-    /// - Throws: `SealError.keyDestroyed` after an erasure.
+    /// - Throws: `SealError.keyDestroyed` after an erasure; `StoreFault.damagedKeys`.
     package func open(_ sealed: Data, for user: UserID?, as purpose: SealPurpose) throws -> [UInt8] {
         try Sealing.open(sealed, key: try key(of: user), purpose: purpose)
     }
@@ -80,15 +98,18 @@ package final class Vault: Sendable {
     /// Destroys a user's key, and keeps a pseudonym of theirs, so that an import cannot bring them back. Their Telegram
     /// id stays until ``forget(_:)``, so that the receipt can reach them.
     package func shred(_ user: UserID) async throws {
-        let suppressed = try row(of: user).map { pseudonym(of: $0.person.telegramID, for: .suppression) }
-        let commit = lastCommit.withLock { $0 }
-        try await queue.write { database in
-            if let commit { try VaultSchema.note(commit, in: database) }
+        let person = try row(of: user)?.person
+        let (commit, path) = (lastCommit.withLock { $0 }, path)
+        try await queue.write { [installation] database in
+            try installation.write(in: database)
+            if let commit { try VaultSchema.note(commit, in: database, at: path) }
             try database.execute(sql: "UPDATE identities SET key = NULL WHERE id = ?", arguments: [user.rawValue])
-            guard let suppressed else { return }
+            guard let person else { return }
+            try VaultSchema.keepCheck(of: user.rawValue, KeyCheck.of(person, user, key: nil), in: database)
+            let suppressed = self.pseudonym(of: person.telegramID, for: .suppression)
             try database.execute(
-                sql: "INSERT OR IGNORE INTO suppressed (pseudonym) VALUES (?)",
-                arguments: [suppressed]
+                sql: "INSERT OR IGNORE INTO suppressed (pseudonym, check_value) VALUES (?, ?)",
+                arguments: [suppressed, KeyCheck.of(pseudonym: Data(suppressed.utf8), until: nil)]
             )
         }
         cache.withLock { $0.drop(user) }
@@ -97,7 +118,8 @@ package final class Vault: Sendable {
 
     /// Forgets who a user was.
     package func forget(_ user: UserID) async throws {
-        try await queue.write { database in
+        try await queue.write { [installation] database in
+            try installation.write(in: database)
             try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
         }
         cache.withLock { $0.drop(user) }
@@ -106,7 +128,7 @@ package final class Vault: Sendable {
 
     /// The same on the thread of whoever calls, inside a transaction of theirs. The log is emptied later.
     func forgetAtOnce(_ user: UserID) throws {
-        try queue.write { database in
+        try writing { database in
             try database.execute(sql: "DELETE FROM identities WHERE id = ?", arguments: [user.rawValue])
         }
         cache.withLock { $0.drop(user) }
@@ -117,57 +139,7 @@ package final class Vault: Sendable {
 
     /// The newest number that anybody has.
     package func newest() throws -> UserID {
-        UserID(try queue.read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM identities") ?? 0 })
-    }
-
-    /// Whether this person has asked to be erased. Their own coming back is theirs to choose; an import is not.
-    package func isSuppressed(_ person: TelegramIdentity) throws -> Bool {
-        let pseudonym = pseudonym(of: person.telegramID, for: .suppression)
-        return try queue.read { database in
-            try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM suppressed WHERE pseudonym = ?)",
-                arguments: [pseudonym]
-            )
-                ?? false
-        }
-    }
-
-    /// Keeps the ends of a self-exclusion and of a rest, each under a pseudonym of its own, so that an erasure undoes
-    /// neither: an end, and nothing else. An earlier one never shortens what is kept; what is over is let go.
-    package func keepRests(_ protection: Protection, of user: UserID, at now: Timestamp) throws {
-        guard let person = try row(of: user)?.person else { return }
-        try queue.write { database in
-            try database.execute(sql: "DELETE FROM excluded WHERE until <= ?", arguments: [now.rawValue])
-            for (end, purpose) in [
-                (protection.excludedUntil, PseudonymPurpose.exclusion), (protection.coolOffUntil, .rest),
-            ] {
-                guard let end, now < end else { continue }
-                // Within the statement `excluded` is the table itself, so the new end is named by its number.
-                try database.execute(
-                    sql: """
-                        INSERT INTO excluded (pseudonym, until) VALUES (?1, ?2)
-                        ON CONFLICT (pseudonym) DO UPDATE SET until = max(until, ?2)
-                        """,
-                    arguments: [pseudonym(of: person.telegramID, for: purpose), end.rawValue]
-                )
-            }
-        }
-    }
-
-    /// What was kept of a user's rests through an erasure of theirs; none for most.
-    package func rests(of user: UserID) throws -> Protection {
-        guard let person = try row(of: user)?.person else { return .none }
-        return try queue.read { database in
-            func end(_ purpose: PseudonymPurpose) throws -> Timestamp? {
-                try Int64.fetchOne(
-                    database,
-                    sql: "SELECT until FROM excluded WHERE pseudonym = ?",
-                    arguments: [pseudonym(of: person.telegramID, for: purpose)]
-                ).map(Timestamp.init(rawValue:))
-            }
-            return Protection(coolOffUntil: try end(.rest), excludedUntil: try end(.exclusion))
-        }
+        UserID(try reading { try Int64.fetchOne($0, sql: "SELECT max(id) FROM identities") ?? 0 })
     }
 
     /// HMAC-SHA256 under a key that never leaves the vault, another one for each purpose; 32 hexadecimal digits.
@@ -189,14 +161,38 @@ package final class Vault: Sendable {
 
     private func key(of user: UserID?) throws -> SymmetricKey {
         guard let user else { return systemKey }
-        guard let key = try row(of: user)?.key else { throw SealError.keyDestroyed }
+        guard let row = try row(of: user), let key = row.key else { throw SealError.keyDestroyed }
+        guard row.isSound else { throw damage(of: user) }
         return key
+    }
+
+    /// - Throws: `StoreFault.damagedKeys` for a row that is not as it was written.
+    func soundRow(of id: UserID) throws -> VaultRow? {
+        guard let row = try row(of: id) else { return nil }
+        guard row.isSound else { throw damage(of: id) }
+        return row
+    }
+
+    private func damage(of user: UserID) -> StoreFault {
+        .damagedKeys(path: path, which: [VaultSchema.userName(user)])
+    }
+
+    /// Reads; what goes wrong names this file, whoever asked.
+    func reading<T>(_ body: (Database) throws -> T) throws -> T {
+        do { return try queue.read(body) } catch { throw StoreFault(error, path: path) }
+    }
+
+    /// Writes, in the same way.
+    func writing<T>(_ body: (Database) throws -> T) throws -> T {
+        do {
+            return try queue.write { database in try installation.marking(database) { try body(database) } }
+        } catch { throw StoreFault(error, path: path) }
     }
 
     private func row(of id: UserID) throws -> VaultRow? {
         let (cached, drops) = cache.withLock { ($0.rows[id], $0.drops) }
         if let cached { return cached }
-        let row = try queue.read { try VaultSchema.identity(of: id, in: $0) }
+        let row = try reading { try VaultSchema.identity(of: id, in: $0) }
         if let row { cache.withLock { $0.keep(row, readAfter: drops) } }
         return row
     }
@@ -220,9 +216,9 @@ package final class Vault: Sendable {
         private(set) var drops = 0
 
         /// - Parameter readAfter: what `drops` was before the row was read: one that was read while a key was being
-        ///   destroyed may still hold that key, and is not kept.
+        ///   destroyed may still hold that key, and is not kept; nor is a damaged one.
         mutating func keep(_ row: VaultRow, readAfter drops: Int) {
-            guard drops == self.drops else { return }
+            guard drops == self.drops, row.isSound else { return }
             if rows.count >= Self.capacity {
                 rows.removeAll(keepingCapacity: true)
                 ids.removeAll(keepingCapacity: true)

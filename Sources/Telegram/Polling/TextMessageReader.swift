@@ -34,13 +34,18 @@ struct TextMessageReader {
     static let rarerFields: [StaticString] = [
         "edit_date", "message_thread_id", "reply_to_message", "quote", "caption", "caption_entities", "photo",
         "document", "poll", "checklist", "migrate_to_chat_id",
+        // Where else words stand; see `WritingPlace`.
+        "rich_message", "contact", "venue", "animation", "audio", "video", "game", "invoice", "gift", "giveaway",
+        "paid_media", "web_app_data", "new_chat_title", "forum_topic_created", "forum_topic_edited",
+        "gift_upgrade_sent", "giveaway_winners", "poll_option_added", "checklist_tasks_added",
+        "suggested_post_declined",
     ]
 
     private static func message(_ scanner: inout JSONScanner) throws(Failure) -> Message {
         let start = scanner.position
         var id: Int64?
         var chat: Chat?
-        var date: Int64?
+        var date: Int64 = 0
         var from: User?
         var text: String?
         var entities: [MessageEntity]?
@@ -65,7 +70,7 @@ struct TextMessageReader {
                 _ = try scanner.skipValue()
             }
         }
-        guard let id, let chat, let date else { throw .unexpected(at: start) }
+        guard let id, let chat else { throw .unexpected(at: start) }
         return Message(id: id, from: from, chat: chat, date: date, text: text, entities: entities)
     }
 

@@ -15,7 +15,8 @@ package struct UpdateDecoder: Sendable {
         do {
             content = .update(try decoder.decode(Update.self, from: Data(raw)))
         } catch {
-            content = .undecodable(reason: Self.reason(of: error))
+            let rest = JSONPruner.pruned(raw).flatMap { try? decoder.decode(Update.self, from: Data($0)) }
+            content = rest.map { .update($0) } ?? .undecodable(reason: Self.reason(of: error))
         }
         return ReceivedUpdate(id: id, raw: raw, content: content)
     }

@@ -14,4 +14,27 @@ package struct CallbackQuery: Sendable, Equatable, Codable {
         self.message = message
         self.data = data
     }
+
+    private enum CodingKeys: String, CodingKey { case id, from, message, data }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decode(String.self, forKey: .id)
+        from = try fields.decode(User.self, forKey: .from)
+        // Of the message under the button only its place counts.
+        message =
+            try fields.side(Message.self, .message)
+            ?? fields.decodeIfPresent(Place.self, forKey: .message).map { Message(id: $0.id, chat: $0.chat, date: 0) }
+        data = try fields.decodeIfPresent(String.self, forKey: .data)
+    }
+
+    private struct Place: Decodable {
+        let id: Int64
+        let chat: Chat
+
+        enum CodingKeys: String, CodingKey {
+            case id = "message_id"
+            case chat
+        }
+    }
 }

@@ -25,7 +25,7 @@ package struct ChatMemberUpdated: Sendable, Equatable, Codable {
 
     package var chat: Chat
     package var from: User
-    /// Seconds since 1970, UTC.
+    /// Seconds since 1970, UTC; 0 where it cannot be told.
     package var date: Int64
     package var new: Member
 
@@ -42,5 +42,13 @@ package struct ChatMemberUpdated: Sendable, Equatable, Codable {
     private enum CodingKeys: String, CodingKey {
         case chat, from, date
         case new = "new_chat_member"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        chat = try fields.decode(Chat.self, forKey: .chat)
+        from = try fields.decode(User.self, forKey: .from)
+        date = fields.side(Int64.self, .date) ?? 0
+        new = try fields.decode(Member.self, forKey: .new)
     }
 }

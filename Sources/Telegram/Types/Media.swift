@@ -19,6 +19,14 @@ package struct PhotoSize: Sendable, Equatable, Codable {
         case width, height
         case fileSize = "file_size"
     }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        fileID = try fields.decode(String.self, forKey: .fileID)
+        width = fields.side(Int.self, .width)
+        height = fields.side(Int.self, .height)
+        fileSize = fields.side(Int64.self, .fileSize)
+    }
 }
 
 /// A file sent as a file.
@@ -43,5 +51,13 @@ package struct Document: Sendable, Equatable, Codable {
         case fileName = "file_name"
         case mimeType = "mime_type"
         case fileSize = "file_size"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        fileID = fields.side(String.self, .fileID) ?? ""
+        fileName = fields.side(String.self, .fileName)
+        mimeType = fields.side(String.self, .mimeType)
+        fileSize = fields.side(Int64.self, .fileSize)
     }
 }

@@ -2,6 +2,7 @@
 package struct Message: Sendable, Equatable, Codable {
     /// Only what tells which message was answered: a whole one could hold another, without end.
     package struct Answered: Sendable, Equatable, Codable {
+        /// 0 where it cannot be told.
         package var id: Int64
         package var from: User?
 
@@ -10,7 +11,7 @@ package struct Message: Sendable, Equatable, Codable {
             self.from = from
         }
 
-        private enum CodingKeys: String, CodingKey {
+        enum CodingKeys: String, CodingKey {
             case id = "message_id"
             case from
         }
@@ -21,7 +22,8 @@ package struct Message: Sendable, Equatable, Codable {
     /// Absent in channels and for anonymous admins.
     package var from: User?
     package var chat: Chat
-    /// When it was sent: seconds since 1970, UTC. 0 if Telegram no longer shows the message to the bot.
+    /// When it was sent: seconds since 1970, UTC. 0 if Telegram no longer shows the message to the bot,
+    /// or where it cannot be told.
     package var date: Int64
     package var editDate: Int64?
     /// The topic of a forum group.
@@ -39,6 +41,9 @@ package struct Message: Sendable, Equatable, Codable {
     package var checklist: Checklist?
     /// The group became a supergroup with this id.
     package var migrateToChatID: Int64?
+    /// What its writer said in it anywhere else, and how they called things, as it came; it is not written back.
+    var otherWritings: [String] = []
+    var otherNames: [String] = []
 
     package init(
         id: Int64,

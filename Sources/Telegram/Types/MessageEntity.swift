@@ -39,7 +39,7 @@ package struct MessageEntity: Sendable, Hashable, Codable {
         self.language = language
     }
 
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey {
         case kind = "type"
         case offset, length, url, language
     }

@@ -39,10 +39,10 @@ extension User: Codable {
     package init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         id = try fields.decode(Int64.self, forKey: .id)
-        isBot = try fields.decodeIfPresent(Bool.self, forKey: .isBot) ?? false
-        firstName = try fields.decodeIfPresent(String.self, forKey: .firstName) ?? ""
-        lastName = try fields.decodeIfPresent(String.self, forKey: .lastName)
-        username = try fields.decodeIfPresent(String.self, forKey: .username)
-        languageCode = try fields.decodeIfPresent(String.self, forKey: .languageCode)
+        isBot = fields.side(Bool.self, .isBot) ?? false
+        firstName = fields.side(String.self, .firstName) ?? ""
+        lastName = fields.side(String.self, .lastName)
+        username = fields.side(String.self, .username)
+        languageCode = fields.side(String.self, .languageCode)
     }
 }

@@ -161,9 +161,12 @@ final class Conversation: Sendable {
     }
 
     /// Hands over bytes as they came, whatever they are.
-    func deliver(raw body: String, id: Int64) async throws {
+    @discardableResult
+    func deliver(raw body: String, id: Int64) async throws -> [Said] {
+        let before = wire.sent.count
         try await running.bot.take([UpdateDecoder().decode(Array(body.utf8), id: id)])
         try await settle()
+        return Array(wire.sent.dropFirst(before))
     }
 
     /// Waits until nothing is left to serve or to send.

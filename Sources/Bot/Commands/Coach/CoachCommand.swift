@@ -31,6 +31,16 @@ struct CoachCommand: PreparedCommand, Listener {
         }
     }
 
+    /// By its phrases alone: what was learnt was learnt of sentences, and takes a song for one.
+    func danger(inName name: String) -> Danger? {
+        switch Self.phrases.read(name) {
+        case .crisis(.own), .crisis(.another): .life
+        case .crisis, .harm, .doubt, .evasion, .none: nil
+        }
+    }
+
+    private static let phrases = SafetyReader()
+
     func prepare(_ turn: Turn) throws -> Prepared? {
         // What was read is what is answered, wherever it stood.
         if turn.request.isUrgent, let alarm = turn.request.alarm {

@@ -23,9 +23,7 @@ struct ReadText: Sendable {
 
     init(_ text: String) {
         var reader = TextReader()
-        // Most of what is written is plain already.
-        let plain = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
-        reader.read(plain.unicodeScalars.prefix(Self.limit))
+        reader.read(text.inPlainLetters.unicodeScalars.prefix(Self.limit))
         tokens = reader.tokens
         exclamations = reader.exclamations
         questions = reader.questions
