@@ -32,8 +32,10 @@ package struct LabelledLine: Sendable {
     /// - Throws: `EvaluationFault` with the line that is none of these.
     package static func read(_ path: String) throws -> [LabelledLine] {
         let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        return try text.split(separator: "\n").enumerated().map { index, line in
+        guard let file = FileText(try Data(contentsOf: URL(filePath: path))) else {
+            throw EvaluationFault(path: path, line: 1)
+        }
+        return try file.lines.enumerated().filter { !$1.isEmpty }.map { index, line in
             var parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             if parts.count == 2 { parts.insert(String(name.prefix(2)), at: 0) }
             guard parts.count == 3, let language = Language(rawValue: parts[0]),

@@ -1,8 +1,9 @@
 /// Sends HTTP requests over libcurl, on a thread of its own.
 ///
 /// A request is asynchronous to the task that makes it, and cancelling the task ends the request. Connections are kept
-/// and shared. Certificates are always verified, redirects are not followed (they are answers), and nothing is retried
-/// except an idempotent request whose kept connection turned out to be dead.
+/// and shared until a request on one of them runs out of time: from then on those to its server take no other request.
+/// Certificates are always verified, redirects are not followed (they are answers), and nothing is retried except an
+/// idempotent request whose kept connection turned out to be dead.
 package final class HTTPClient: Sendable {
     package struct Configuration: Sendable {
         /// Over HTTP/1.1 also the most requests in flight to one host; the others wait their turn.
@@ -11,6 +12,9 @@ package final class HTTPClient: Sendable {
         package var userAgent: String
         /// A connection unused for longer is not used again. Whole seconds.
         package var maximumIdleTime: Duration
+        /// A request that is given up after so long without a byte of its answer tells of a dead connection, as one
+        /// does whose own time runs out.
+        package var telltaleSilence: Duration
         /// A file of the certificate authorities to trust, as PEM; nil: those of the system.
         package var authorities: String?
         /// The proxy's URL; nil: as the environment says.
@@ -21,6 +25,7 @@ package final class HTTPClient: Sendable {
             maximumConnections: Int = 256,
             userAgent: String = "risk0",
             maximumIdleTime: Duration = .seconds(60),
+            telltaleSilence: Duration = .seconds(5),
             authorities: String? = nil,
             proxy: String? = nil
         ) {
@@ -28,6 +33,7 @@ package final class HTTPClient: Sendable {
             self.maximumConnections = maximumConnections
             self.userAgent = userAgent
             self.maximumIdleTime = maximumIdleTime
+            self.telltaleSilence = telltaleSilence
             self.authorities = authorities
             self.proxy = proxy
         }

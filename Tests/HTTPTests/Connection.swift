@@ -75,7 +75,10 @@ final class Connection {
     }
 
     /// Passes bytes on between the client and a port of this machine, both ways, until either has gone.
-    func relay(to port: UInt16) {
+    ///
+    /// - Parameter isFrozen: from when on nothing is passed on any more, not even that one has gone, while all that comes
+    ///   is taken as before.
+    func relay(to port: UInt16, unless isFrozen: @escaping @Sendable () -> Bool = { false }) {
         let server = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(server) }
         var address = sockaddr_in()
@@ -92,12 +95,18 @@ final class Connection {
         startThread { [socket] in
             let reader = Connection(socket: server)
             let client = Connection(socket: socket)
-            while reader.readMore(), client.write(reader.takeUnread()) {}
-            shutdown(socket, Int32(SHUT_RDWR))
+            while reader.readMore() {
+                let bytes = reader.takeUnread()
+                if !isFrozen() { guard client.write(bytes) else { break } }
+            }
+            if !isFrozen() { shutdown(socket, Int32(SHUT_RDWR)) }
             answered.arrive()
         }
         let upstream = Connection(socket: server)
-        while upstream.write(takeUnread()), readMore() {}
+        while isFrozen() || upstream.write(takeUnread()) {
+            guard readMore() else { break }
+            if isFrozen() { unread = [] }
+        }
         shutdown(server, Int32(SHUT_RDWR))
         answered.meet()
     }

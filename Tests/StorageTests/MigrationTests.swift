@@ -169,6 +169,24 @@ import Testing
         }
     }
 
+    @Test("a copy of the folder that was made on Windows holds the same migrations", arguments: ["\r\n", "\r"])
+    func otherLineEnds(end: String) async throws {
+        try await withBench { bench in
+            try bench.ship()
+            let shipped = try Migrations(folder: bench.migrations).files
+            try bench.open().close()
+            for file in shipped { try bench.write([file.name: "\u{FEFF}" + file.sql.replacing("\n", with: end)]) }
+            #expect(try Migrations(folder: bench.migrations).files == shipped)
+            let again = try bench.open()
+            #expect(again.appliedMigrations == [])
+            try again.close()
+            try FileManager.default.removeItem(atPath: bench.data)
+            let new = try bench.open()
+            #expect(new.appliedMigrations == shipped.map(\.name))
+            try new.close()
+        }
+    }
+
     @Test("two that open an older database at once apply each file once, whoever comes first", arguments: 1...4)
     func atOnce(turn: Int) async throws {
         try await withTemporaryDirectory { directory in

@@ -123,10 +123,21 @@ struct ArchitectureTests {
                 /\bDate\(\)|\b(?:Date|ContinuousClock|SuspendingClock)(?:\(\))?\.now\b|[=(] \.now\b|\bclock_gettime\(|\btime\(nil\)/,
             besides: [
                 "risk0/Commands/RunCommand.swift", "risk0/Program/Program.swift", "risk0/Program/Services.swift",
-                "HTTP/Engine/Engine.swift", "HTTP/Engine/Submission.swift",
+                "HTTP/Engine/Engine.swift", "HTTP/Engine/Silence.swift", "HTTP/Engine/Submission.swift",
             ]
         )
         #expect(readers == [])
+    }
+
+    @Test("text files are read, and lines told apart, in one way: with the line ends of Unix, Windows and old Macs")
+    func lineEnds() throws {
+        let others = try places(
+            of:
+                /\bString\(contentsOf|\bcontentsOfFile\b|\bString\(data:|split\(separator: (?:"\\n"|0x0A)|components\(separatedBy: (?:"\\|\.newlines)|\benumerateLines\b|hasSuffix\("\\n/,
+            // A payload of base64 is no file.
+            besides: ["Bot/Intake/MessageTexts.swift"]
+        )
+        #expect(others == [])
     }
 
     @Test("tests bind no fixed port, set no environment and change no folder")

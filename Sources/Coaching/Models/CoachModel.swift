@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What the coach learns from its examples, kept in a folder under the fingerprint of all that it was learnt from.
@@ -114,7 +115,7 @@ package struct CoachModel: Sendable {
         name.wholeMatch(of: /coach-[0-9a-f]{16}\.model(?:\.new)?/) != nil
     }
 
-    /// Of everything that is learnt from: the examples, byte by byte, the casinos, intents and classes that stand in the
+    /// Of everything that is learnt from: the examples, byte by byte but for their line ends, the casinos, intents and classes that stand in the
     /// code, how the code reads texts, and the options.
     private func fingerprint() throws(PromptFault) -> UInt64 {
         var hash = FeatureHash()
@@ -124,12 +125,10 @@ package struct CoachModel: Sendable {
         for casino in KnownCasino.catalogue { hash.add(casino.name + "|" + casino.aliases.joined(separator: "|")) }
         for name in fileNames {
             let path = "\(prompts)/\(name)"
-            guard let bytes = FileManager.default.contents(atPath: path) else {
-                throw PromptFault(path: path, line: 1, problem: "the file cannot be read")
-            }
+            let text = try PromptFile.read(path).text
             hash.add(name)
-            hash.add(String(bytes.count))
-            bytes.withUnsafeBytes { for byte in $0 { hash.add(byte) } }
+            hash.add(String(text.utf8.count))
+            for byte in text.utf8 { hash.add(byte) }
         }
         return hash.value
     }

@@ -42,8 +42,7 @@ struct AnswerPrompt: Sendable {
     ) throws(PromptFault) -> [PromptTemplate] {
         var variants: [PromptTemplate] = []
         var firstLine = file.firstBodyLine
-        let lines = file.body.split(separator: "\n", omittingEmptySubsequences: false)
-        for lines in lines.split(separator: "===", omittingEmptySubsequences: false) {
+        for lines in file.lines.split(separator: "===", omittingEmptySubsequences: false) {
             guard !lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
                 throw file.fault(line: firstLine, "a wording is empty")
             }

@@ -29,8 +29,7 @@ struct Glossary: Sendable {
             }
             meaning = []
         }
-        let lines = file.body.split(separator: "\n", omittingEmptySubsequences: false)
-        for (index, line) in lines.enumerated() {
+        for (index, line) in file.lines.enumerated() {
             let number = file.firstBodyLine + index
             if line.contains("{{") { throw file.fault(line: number, "the glossary has no placeholders") }
             guard line.hasPrefix("## ") else {

@@ -28,15 +28,12 @@ package struct PromptFile: Sendable {
 
     /// - Throws: `PromptFault`, with the line.
     package init(path: String) throws(PromptFault) {
-        let text: String
-        do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
-            throw PromptFault(path: path, line: 1, problem: "the file cannot be read as UTF-8 text")
-        }
-        try self.init(path: path, text: text)
+        try self.init(path: path, text: try Self.read(path).text)
     }
 
     package init(path: String, text: String) throws(PromptFault) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let file = FileText(text)
+        let lines = file.lines
         guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
             throw PromptFault(path: path, line: 1, problem: "expected a head between two lines of ---")
         }
@@ -61,7 +58,7 @@ package struct PromptFile: Sendable {
         }
         self.path = path
         self.headLines = headLines
-        hash = PromptHash.hexadecimal(of: text)
+        hash = PromptHash.hexadecimal(of: file.text)
         name = try taken("name")
         purpose = try taken("purpose")
         let (version, language) = (try taken("version"), try taken("language"))
@@ -76,6 +73,17 @@ package struct PromptFile: Sendable {
         others = head
         body = lines[(end + 1)...].joined(separator: "\n")
         firstBodyLine = end + 2
+    }
+
+    /// The lines of the body.
+    var lines: [Substring] { body.lines }
+
+    /// - Throws: `PromptFault` for a file that is not there or is no text.
+    static func read(_ path: String) throws(PromptFault) -> FileText {
+        guard let data = FileManager.default.contents(atPath: path), let file = FileText(data) else {
+            throw PromptFault(path: path, line: 1, problem: "the file cannot be read as UTF-8 text")
+        }
+        return file
     }
 
     /// A fault at a key of the head, or at the beginning where it lacks the key.

@@ -10,7 +10,7 @@ enum PromptLayout {
 
     /// A template whose own empty lines can be told from those that absent facts will leave.
     static func marked(_ template: Substring) -> String {
-        template.split(separator: "\n", omittingEmptySubsequences: false)
+        template.lines
             .map { $0.allSatisfy(\.isWhitespace) ? String(paragraphMark) : String($0) }
             .joined(separator: "\n")
     }
@@ -19,7 +19,7 @@ enum PromptLayout {
     static func text(_ rendered: String, _ language: Language) -> String {
         var paragraphs: [String] = []
         var paragraph = ""
-        for line in rendered.split(separator: "\n") {
+        for line in rendered.lines {
             let words = line.split { $0 == " " || $0 == "\t" }
             guard let first = words.first else { continue }
             if first.first == paragraphMark {

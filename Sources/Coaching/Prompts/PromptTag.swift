@@ -1,3 +1,5 @@
+import Domain
+
 /// A mustache tag of a prompt. Prompts use four kinds of them: `{{name}}`, `{{#name}}`, `{{^name}}` and `{{/name}}`.
 struct PromptTag: Equatable {
     enum Kind: Equatable { case placeholder, section, inverted, end }
@@ -18,7 +20,7 @@ extension PromptTag {
         var tags: [PromptTag] = []
         var open: [PromptTag] = []
         var line = firstLine
-        for content in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        for content in text.lines {
             for tag in try TagLine(text: content, path: path, number: line).tags() {
                 let sections = open.filter { $0.kind == .section }.map(\.name)
                 let tag = PromptTag(kind: tag.kind, name: tag.name, line: line, sections: sections)

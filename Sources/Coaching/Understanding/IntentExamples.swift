@@ -90,7 +90,7 @@ struct PromptList {
 
     init(_ file: PromptFile) throws(PromptFault) {
         var heading: String?
-        for (index, line) in file.body.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in file.lines.enumerated() {
             let number = file.firstBodyLine + index
             if line.hasPrefix("## ") {
                 heading = String(line.dropFirst(3)).visible(limit: 100)

@@ -4,7 +4,9 @@ import CCurl
 /// it up costs more than a small request. Lives on the engine's thread only.
 final class EasyHandle {
     let raw: UnsafeMutableRawPointer
-    var transfer: Transfer?
+    private(set) var transfer: Transfer?
+    /// Where the transfer finds its connection and leaves it.
+    private(set) var pool: ConnectionPool?
     /// libcurl writes what went wrong here; it wants the place to stay where it is.
     private let errorText: UnsafeMutablePointer<CChar>
     private let configuration: HTTPClient.Configuration
@@ -48,13 +50,15 @@ final class EasyHandle {
     }
 
     /// Takes the settings of a request. Anything but `CURLE_OK` means that it must not be sent.
-    func prepare(_ transfer: Transfer, remaining: Duration) -> CURLcode {
+    func prepare(_ transfer: Transfer, in pool: ConnectionPool, remaining: Duration) -> CURLcode {
         let request = transfer.submission.request
         firstFailure = CURLE_OK
         bytesToProxy = nil
         if isUnusual { reset() }
         self.transfer = transfer
+        self.pool = pool
         errorText.pointee = 0
+        set(CURLOPT_SHARE, pool.raw)
         set(CURLOPT_URL, request.url)
         // To wait for a connection being made may spare one, but only HTTP/2 can share it.
         set(CURLOPT_PIPEWAIT, transfer.submission.target.isSecure ? 1 : 0)
@@ -64,6 +68,13 @@ final class EasyHandle {
         if !headerList.holds(request) { headerList = HeaderList(request) }
         set(CURLOPT_HTTPHEADER, headerList.first)
         return firstFailure
+    }
+
+    /// Lets go of the transfer and its pool; libcurl must have let go of them before.
+    func clear() {
+        transfer = nil
+        set(CURLOPT_SHARE, nil)
+        pool = nil
     }
 
     func resumeReading() {

@@ -7,6 +7,7 @@ final class Engine {
     private let multi: MultiHandle
     private let configuration: HTTPClient.Configuration
     private var admission: Admission<Submission>
+    private var pools = ConnectionPools()
     private var active: [UInt64: EasyHandle] = [:]
     private var idle: [EasyHandle] = []
     private var stopWaiters: [CheckedContinuation<Void, Never>] = []
@@ -74,17 +75,19 @@ final class Engine {
         if remaining <= .zero {
             admission.release(origin: submission.target.origin)
             submission.refuse(.timeout, reason: "no connection was free in time")
-        } else if let easy = idle.popLast() ?? EasyHandle(configuration: configuration) {
-            start(submission, on: easy, remaining: remaining)
+        } else if let easy = idle.popLast() ?? EasyHandle(configuration: configuration),
+            let pool = pools.borrow(for: submission.target.origin)
+        {
+            start(submission, on: easy, in: pool, remaining: remaining)
         } else {
             admission.release(origin: submission.target.origin)
             submission.refuse(.resources, reason: "libcurl could not make a handle")
         }
     }
 
-    private func start(_ submission: Submission, on easy: EasyHandle, remaining: Duration) {
+    private func start(_ submission: Submission, on easy: EasyHandle, in pool: ConnectionPool, remaining: Duration) {
         active[submission.ticket.id] = easy
-        let code = easy.prepare(Transfer(submission), remaining: remaining)
+        let code = easy.prepare(Transfer(submission), in: pool, remaining: remaining)
         guard code == CURLE_OK else { return finish(easy, code: code, isAdded: false) }
         guard multi.add(easy) == CURLM_OK else { return finish(easy, code: CURLE_FAILED_INIT, isAdded: false) }
     }
@@ -110,19 +113,35 @@ final class Engine {
         isAdded: Bool,
         unless ourReason: (kind: HTTPError.Kind, reason: String)? = nil
     ) {
-        guard let transfer = easy.transfer, active.removeValue(forKey: transfer.submission.ticket.id) != nil else {
-            return
-        }
+        guard let transfer = easy.transfer, let pool = easy.pool,
+            active.removeValue(forKey: transfer.submission.ticket.id) != nil
+        else { return }
         let submission = transfer.submission
         let error = failure(of: easy, transfer, code: code, ourReason: ourReason ?? transfer.failure)
+        let isDead = suggestsDeadConnection(error, transfer, easy)
         if error == nil, submission.target.isSecure, easy.isHTTP2 {
             admission.widen(origin: submission.target.origin, to: Self.streamsPerOrigin)
         }
         if isAdded { multi.remove(easy) }
-        easy.transfer = nil
+        easy.clear()
+        pools.give(back: pool, of: submission.target.origin, isDead: isDead)
         idle.append(easy)
         admission.release(origin: submission.target.origin)
         transfer.finish(with: error)
+    }
+
+    /// Whether a request has ended as it would on a connection that carries nothing any more: it was written, and its
+    /// time ran out, or it was given up after a long silence. HTTP/2 ends a request without its connection, and over
+    /// HTTP/1.1 the other connections that are kept are likely to have died of the same; a new one costs little.
+    private func suggestsDeadConnection(_ error: HTTPError?, _ transfer: Transfer, _ easy: EasyHandle) -> Bool {
+        guard let error, easy.writtenBytes > 0 else { return false }
+        switch error.kind {
+        case .timeout: return true
+        case .cancelled: return transfer.silence.length >= configuration.telltaleSilence
+        case .invalidRequest, .resolve, .connect, .tls, .reset, .protocolViolation, .responseTooLarge, .shutDown,
+            .resources:
+            return false
+        }
     }
 
     private func failure(
@@ -162,6 +181,7 @@ final class Engine {
         }
         for id in Array(active.keys) { cancel(id, reason: "the HTTP client was shut down") }
         idle.removeAll()
+        pools.removeAll()
         multi.cleanUp()
         late.forEach(mailbox.refuse)
         stopWaiters.forEach { $0.resume() }

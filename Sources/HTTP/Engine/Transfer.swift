@@ -11,6 +11,8 @@ final class Transfer {
     let submission: Submission
     /// Why we ended it, when it was us and not libcurl.
     private(set) var failure: (kind: HTTPError.Kind, reason: String)?
+    /// How long the server has been silent, be it before the answer or within it.
+    private(set) var silence = Silence()
     private var head = ResponseHead()
     private var body: [UInt8] = []
     private var receivedBytes = 0
@@ -21,6 +23,7 @@ final class Transfer {
     }
 
     func receive(headLine line: UnsafeRawBufferPointer) -> Verdict {
+        silence.end()
         guard head.take(line: line) else {
             failure = (.responseTooLarge, "the head is longer than \(ResponseHead.maximumBytes) bytes")
             return .abort
@@ -30,6 +33,7 @@ final class Transfer {
     }
 
     func receive(body bytes: UnsafeRawBufferPointer) -> Verdict {
+        silence.end()
         guard bytes.count <= submission.request.maximumResponseBytes - receivedBytes else {
             let limit = submission.request.maximumResponseBytes
             failure = (.responseTooLarge, "the answer is longer than the \(limit) bytes allowed")

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// The lock on the store's files: shared by all that have them open, held alone by who replaces them.
@@ -74,8 +75,8 @@ struct FilesLock: Sendable {
     private static func processesNow(holding path: String) -> String {
         var status = stat()
         guard stat(path, &status) == 0 else { return "" }
-        let list = (try? String(contentsOfFile: "/proc/locks", encoding: .utf8)) ?? ""
-        let numbers = list.split(separator: "\n").compactMap { line -> Int32? in
+        let list = FileManager.default.contents(atPath: "/proc/locks").flatMap { FileText($0) }
+        let numbers = (list?.lines ?? []).compactMap { line -> Int32? in
             let words = line.split(separator: " ")
             guard words.count > 5, words[1] == "FLOCK", words[5].hasSuffix(":\(status.st_ino)") else { return nil }
             return Int32(words[4])

@@ -163,8 +163,7 @@ package final class FolderLock: Sendable {
     }
 
     private static func holder(at path: String) -> String {
-        let line = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let note = line.split(separator: "\n").first.map { "process \($0)" }
-        return note ?? "another process"
+        let note = FileManager.default.contents(atPath: path).flatMap { FileText($0) }?.lines.first { !$0.isEmpty }
+        return note.map { "process \($0)" } ?? "another process"
     }
 }

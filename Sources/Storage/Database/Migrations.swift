@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 import GRDB
 
@@ -42,10 +43,12 @@ package struct Migrations: Sendable {
                 throw .misnumberedMigration(name: name, expected: index + 1)
             }
             guard let data = FileManager.default.contents(atPath: folder + "/" + name),
-                let sql = String(data: data, encoding: .utf8)
+                let file = FileText(data)
             else { throw .inputOutput(path: folder + "/" + name, reason: "not readable as UTF-8 text") }
-            let hash = SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-            files.append(File(number: index + 1, name: name, sql: sql, hash: hash))
+            // Of the text: a copy that was made on Windows is the same migration.
+            let hash = SHA256.hash(data: Data(file.text.utf8))
+                .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            files.append(File(number: index + 1, name: name, sql: file.text, hash: hash))
         }
         self.files = files
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Foundation
 
 struct DoctorCommand: AsyncParsableCommand {
@@ -19,7 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
             settings = try options.settings()
             Finding.good("configuration", "every variable has a value of its form").show()
         } catch {
-            for line in "\(error)".split(separator: "\n") { Finding.bad("configuration", String(line)).show() }
+            for line in "\(error)".lines where !line.isEmpty { Finding.bad("configuration", String(line)).show() }
             throw ExitCode.failure
         }
         var findings = Checkup.folders(settings)

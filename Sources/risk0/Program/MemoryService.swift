@@ -1,4 +1,5 @@
 import CMalloc
+import Domain
 import Foundation
 import ServiceLifecycle
 
@@ -31,8 +32,10 @@ struct MemoryService: Service {
     /// Lets go of the code that only the start ran, with all that the kernel mapped around it: what is run again is mapped
     /// again from the page cache, and the rest is not counted as this program's any more.
     private static func forgetStart() {
-        guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return }
-        for line in maps.split(separator: "\n") where line.contains(" r-xp ") && line.contains("/") {
+        guard let data = FileManager.default.contents(atPath: "/proc/self/maps"), let maps = FileText(data) else {
+            return
+        }
+        for line in maps.lines where line.contains(" r-xp ") && line.contains("/") {
             let ends = line.prefix { $0 != " " }.split(separator: "-").compactMap { UInt($0, radix: 16) }
             // Code is never written to, so nothing of it is lost.
             guard ends.count == 2, ends[0] < ends[1], let start = UnsafeMutableRawPointer(bitPattern: ends[0]) else {

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// A file of `NAME=value` lines, as systemd and shells read them.
@@ -8,7 +9,7 @@ struct EnvFile {
     /// single or double quotes.
     /// - Throws: `SettingsFault` with the number of the first line that is none of these.
     init(_ text: String, path: String) throws {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             var line = line.trimmingCharacters(in: .whitespaces)
             if line.isEmpty || line.hasPrefix("#") { continue }
             if line.hasPrefix("export ") { line = line.dropFirst(7).trimmingCharacters(in: .whitespaces) }
@@ -26,11 +27,10 @@ struct EnvFile {
     /// - Throws: `SettingsFault`, also where it is not there or no text.
     init(path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { throw SettingsFault.missingFile(path: path) }
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
-        else {
+        guard let data = FileManager.default.contents(atPath: path), let file = FileText(data) else {
             throw SettingsFault.unreadableFile(path: path)
         }
-        try self.init(text, path: path)
+        try self.init(file.text, path: path)
     }
 
     private static func unquoted(_ value: String) -> String {

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// What the kernel says of this program's memory.
@@ -9,7 +10,7 @@ package enum ResidentMemory {
     }
 
     static func bytes(in status: String) -> Int64? {
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        let line = status.lines.first { $0.hasPrefix("VmRSS:") }
         return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int64($0) }.map { $0 * 1_024 }
     }
 }

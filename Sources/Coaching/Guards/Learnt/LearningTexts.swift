@@ -28,11 +28,7 @@ package struct LearningTexts: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names.filter({ $0.hasSuffix(".tsv") }).sorted() {
             let path = folder + "/" + name
-            let text: String
-            do { text = try String(contentsOfFile: path, encoding: .utf8) } catch {
-                throw PromptFault(path: path, line: 1, problem: "the file cannot be read as UTF-8 text")
-            }
-            try add(path: path, text: text)
+            try add(path: path, text: try PromptFile.read(path).text)
         }
     }
 
@@ -44,7 +40,7 @@ package struct LearningTexts: Sendable {
             throw PromptFault(path: path, line: 1, problem: "expected a name that ends with a language: NAME-en.tsv")
         }
         let writer = String(name.dropLast(name.count > 3 ? 3 : 2))
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.lines.enumerated() {
             guard !line.allSatisfy(\.isWhitespace) else { continue }
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard parts.count == 2, let label = Label(parts[0]) else {

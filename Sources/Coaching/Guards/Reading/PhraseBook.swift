@@ -1,3 +1,5 @@
+import Domain
+
 /// Phrases to be found in what people write, however they spell it.
 ///
 /// One phrase a line, its words apart by spaces, folded (lower case, no accents, no apostrophes: `cant`, `j en`):
@@ -37,7 +39,7 @@ struct PhraseBook<Tag: Hashable & Sendable>: Sendable {
     /// - Parameter names: the lists that `<name>` stands for, written `a|b|c`.
     init(_ lists: [(Tag, String)], names: [String: String] = [:]) {
         for (tag, list) in lists {
-            for line in list.split(separator: "\n") {
+            for line in list.lines where !line.isEmpty {
                 for variant in Self.variants(line.split(separator: " ").map(String.init)) {
                     add(variant, tag, names)
                 }

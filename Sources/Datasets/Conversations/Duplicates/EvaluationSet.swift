@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Questions that models are measured by: what overlaps them is kept out of the data that models learn from.
@@ -20,8 +21,9 @@ package struct EvaluationSet: Sendable {
                 throw .cannotRead(reason: "\(path) with evaluation questions cannot be read.")
             }
             var isHead = false
-            for (number, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-                let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+            let file = FileText(data) ?? FileText(String(decoding: data, as: UTF8.self))
+            for (number, line) in file.lines.enumerated() {
+                let text = line.trimmingCharacters(in: .whitespaces)
                 if text == "---", number == 0 || isHead {
                     isHead.toggle()
                 } else if !isHead, !text.isEmpty, !text.hasPrefix("#") {

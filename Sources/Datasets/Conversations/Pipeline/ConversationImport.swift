@@ -47,8 +47,7 @@ package struct ConversationImport: Sendable {
         var records = try RecordReader(path: path, format: format)
         var line: [UInt8] = []
         while let record = try records.next() {
-            source.update(data: record.bytes)
-            source.update(data: Array((format == .csv ? "\r\n" : "\n").utf8))
+            source.update(data: record.source)
             if record.isHead { continue }
             report.rows += 1
             let example = try example(record, path)

@@ -144,25 +144,52 @@ struct SequentialFile: ~Copyable {
         return Array(buffer[start...])
     }
 
-    /// The bytes up to the next one of a kind that `ends` a record, without it; nil at the end of the file.
-    mutating func readRecord(_ ends: (ArraySlice<UInt8>, Int) -> Bool) throws(ExportError) -> ArraySlice<UInt8>? {
+    /// Passes over the mark of UTF-8 that some editors put at the beginning of a file, and returns it.
+    mutating func readMark() throws(ExportError) -> ArraySlice<UInt8> {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        while buffer.count - start < mark.count { guard try readMore() else { return [] } }
+        return buffer[start...].starts(with: mark) ? try read(mark.count) : []
+    }
+
+    /// The bytes up to the next line end that `ends` a record, and that line end: a line feed, a carriage return or both.
+    /// nil at the end of the file.
+    mutating func readRecord(
+        _ ends: (ArraySlice<UInt8>, Int) -> Bool
+    ) throws(ExportError) -> (bytes: ArraySlice<UInt8>, end: ArraySlice<UInt8>)? {
         var looked = start
         while true {
             while looked < buffer.count {
-                if buffer[looked] == 0x0A, ends(buffer[start...], looked) {
-                    defer { start = looked + 1 }
-                    return buffer[start..<looked]
+                guard buffer[looked] == 0x0A || buffer[looked] == 0x0D else {
+                    looked += 1
+                    continue
                 }
-                looked += 1
+                let length = try lengthOfLineEnd(at: &looked)
+                if ends(buffer[start...], looked) {
+                    defer { start = looked + length }
+                    return (buffer[start..<looked], buffer[looked..<(looked + length)])
+                }
+                looked += length
             }
-            let offset = looked - start
-            guard try readMore() else {
+            guard try readMore(keeping: &looked) else {
                 guard start < buffer.count else { return nil }
                 defer { start = buffer.count }
-                return buffer[start...]
+                return (buffer[start...], [])
             }
-            looked = start + offset
         }
+    }
+
+    private mutating func lengthOfLineEnd(at place: inout Int) throws(ExportError) -> Int {
+        guard buffer[place] == 0x0D else { return 1 }
+        if place + 1 == buffer.count { guard try readMore(keeping: &place) else { return 1 } }
+        return buffer[place + 1] == 0x0A ? 2 : 1
+    }
+
+    /// - Parameter place: a place in the buffer, which may stand elsewhere afterwards.
+    private mutating func readMore(keeping place: inout Int) throws(ExportError) -> Bool {
+        let offset = place - start
+        let isMore = try readMore()
+        place = start + offset
+        return isMore
     }
 
     private mutating func readMore() throws(ExportError) -> Bool {

@@ -110,6 +110,8 @@ struct RecordReader: ~Copyable {
         /// The head of a sheet.
         let isHead: Bool
         let bytes: [UInt8]
+        /// All of the file's bytes that it takes: with its line end, and the mark of UTF-8 before the first.
+        let source: [UInt8]
     }
 
     private var file: SequentialFile
@@ -124,18 +126,16 @@ struct RecordReader: ~Copyable {
     }
 
     mutating func next() throws(ExportError) -> Record? {
+        let mark = line == 1 ? try file.readMark() : []
         let isSheet = isSheet
         let found = try file.readRecord { bytes, end in
             !isSheet || bytes[bytes.startIndex..<end].count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
         }
-        guard var bytes = found else { return nil }
+        guard let (bytes, end) = found else { return nil }
         let start = line
         line += 1
-        if isSheet {
-            line += bytes.count { $0 == 0x0A }
-            if bytes.last == 0x0D { bytes.removeLast() }
-        }
+        if isSheet { line += bytes.count { $0 == 0x0A } }
         defer { isAtHead = false }
-        return Record(line: start, isHead: isAtHead, bytes: Array(bytes))
+        return Record(line: start, isHead: isAtHead, bytes: Array(bytes), source: Array(mark) + bytes + end)
     }
 }
