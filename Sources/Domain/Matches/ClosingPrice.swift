@@ -1,0 +1,13 @@
+/// A closing price, and whose it is.
+package struct ClosingPrice: Hashable, Sendable {
+    /// Decimal, as it was offered: with a book's margin, before an exchange's commission.
+    package var price: Double
+    /// The codes of the books behind it, each once, in the order of ``MatchPrices/yardsticks``; of a parlay those of all
+    /// legs. None for a leg that was void: it closes at its own price.
+    package var books: [String]
+
+    package init(price: Double, books: [String]) {
+        self.price = price
+        self.books = books
+    }
+}
