@@ -89,7 +89,7 @@ struct ClosingPass {
                     "tier": .optional(facts.map(\.tier).max()) { .integer($0) },
                     "sharp_close": .optional(quote.sharpClose) { .number($0) },
                     "fair_close": .optional(quote.fairClose) { .number($0) },
-                    "close_books": .optional(quote.namedCloseBooks) { .codes($0) },
+                    "close_book": .optional(quote.closeBook) { .code($0) },
                     "book_close": .optional(quote.bookClose) { .number($0) },
                     "consensus": .optional(quote.consensus) { .number($0) },
                     "best": .optional(quote.best) { .number($0) },

@@ -109,8 +109,8 @@ struct SelectionQuote: Equatable {
     var best: Double?
     var othersBest: Double?
 
-    /// Nil where there is no closing price, and where it is nobody's.
-    var namedCloseBooks: [String]? { sharpClose == nil || closeBooks.isEmpty ? nil : closeBooks }
+    /// The same as one code; nil where there is no closing price, and where it is nobody's.
+    var closeBook: String? { sharpClose.flatMap { _ in ClosingPrice.code(of: closeBooks) } }
 
     /// What a leg that was void says: its own price, so that it counts for nothing.
     static func void(_ price: Double) -> SelectionQuote {

@@ -147,7 +147,7 @@ extension Book {
             decision: try .stored(row[7], in: "decision"),
             placedAt: Timestamp(rawValue: row[16]),
             settlement: settlement,
-            closing: (row[22] as Double?).map { ClosingPrice(price: $0, stored: row[23]) },
+            closing: (row[22] as Double?).map { ClosingPrice(price: $0, books: ClosingPrice.books(of: row[23])) },
             undoneAt: (row[21] as Int64?).map(Timestamp.init(rawValue:))
         )
     }

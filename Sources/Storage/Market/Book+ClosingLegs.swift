@@ -119,7 +119,7 @@ extension Ledger {
             UPDATE bet_legs SET match_state = 'closed', closing_price = ?, closing_book = ?
             WHERE bet_id = ? AND position = ?
             """,
-            [price, Self.stored(books), leg.bet.rawValue, leg.position]
+            [price, ClosingPrice.code(of: books), leg.bet.rawValue, leg.position]
         )
     }
 
@@ -128,13 +128,8 @@ extension Ledger {
     package func keepClosingPrice(_ price: Double?, books: [String] = [], of bet: BetID) throws {
         try database.run(
             "UPDATE bet_decisions SET closing_price = ?, closing_book = ? WHERE id = ?",
-            [price, Self.stored(books), bet.rawValue]
+            [price, ClosingPrice.code(of: books), bet.rawValue]
         )
-    }
-
-    /// Nil where the price is nobody's.
-    private static func stored(_ books: [String]) -> String? {
-        books.isEmpty ? nil : books.joined(separator: String(ClosingPrice.joint))
     }
 
     /// The prices of a match are others now: what was told of its legs is told again.
@@ -146,15 +141,5 @@ extension Ledger {
             """,
             [match.rawValue]
         )
-    }
-}
-
-extension ClosingPrice {
-    /// Stands between the books in a column.
-    fileprivate static let joint: Character = "+"
-
-    /// - Parameter stored: the books as a column holds them.
-    init(price: Double, stored: String?) {
-        self.init(price: price, books: stored.map { $0.split(separator: Self.joint).map(String.init) } ?? [])
     }
 }

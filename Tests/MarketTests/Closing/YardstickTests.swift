@@ -63,7 +63,7 @@ struct YardstickTests {
             bench.now = .saturday + .days(4)
             let event = try #require(try await bench.close().first)
             #expect(event.data["sharp_close"] == price.map { .number($0) })
-            #expect(event.data["close_books"] == book.map { .codes([$0]) })
+            #expect(event.data["close_book"] == book.map { .code($0) })
             let fair = try prices.first { $0.book == book }.map {
                 try MarginRemoval.shin.fairProbabilities(of: $0.prices)[0]
             }
@@ -88,10 +88,10 @@ struct YardstickTests {
             bench.now = .saturday + .days(4)
             let events = try await bench.close()
             func books(_ bet: BetID) -> EventValue? {
-                events.last { $0.data["bet"] == .integer(bet) }?.data["close_books"]
+                events.last { $0.data["bet"] == .integer(bet) }?.data["close_book"]
             }
-            #expect(books(both) == .codes(["PS", "mean"]))
-            #expect(books(half) == .codes(["PS"]))
+            #expect(books(both) == .code("PS+mean"))
+            #expect(books(half) == .code("PS"))
             let user = bench.user
             #expect(try await bench.store.read { try $0.bet(both, of: user)?.closing?.books } == ["PS", "mean"])
         }
@@ -104,10 +104,10 @@ struct YardstickTests {
             try await bench.bet([try .football(205, "Arsenal")])
             bench.now = .saturday + .days(1)
             let first = try await bench.close()
-            #expect(first.map { $0.data["close_books"] } == [.codes(["mean"])])
+            #expect(first.map { $0.data["close_book"] } == [.code("mean")])
             try await bench.keep([.fixture(prices: [Self.mean, Self.sharp])])
             let second = try await bench.close()
-            #expect(second.map { $0.data["close_books"] } == [.codes(["PS"])])
+            #expect(second.map { $0.data["close_book"] } == [.code("PS")])
         }
     }
 }
