@@ -150,6 +150,8 @@ extension FactName {
                 fr: "Temps médian avant le pari suivant après un gain"
             )
         case .betsWithClose: Words(en: "Bets with a closing price", fr: "Paris avec une cote de clôture")
+        case .meanCloses:
+            Words(en: "Of those, at the market's mean price", fr: "Dont à la cote moyenne du marché")
         case .coverage: Words(en: "Of all settled bets", fr: "Part des paris réglés")
         case .meanClv: Words(en: "Mean closing-line value", fr: "Valeur moyenne face à la clôture")
         case .meanClvLow: Words(en: "The same, 95% interval from", fr: "Idem, intervalle à 95\u{A0}% de")

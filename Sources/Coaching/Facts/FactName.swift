@@ -110,6 +110,7 @@ package enum FactName: String, CaseIterable, Sendable {
     case gapAfterLoss = "gap_after_loss"
     case gapAfterWin = "gap_after_win"
     case betsWithClose = "bets_with_close"
+    case meanCloses = "mean_closes"
     case coverage
     case meanClv = "mean_clv"
     case meanClvLow = "mean_clv_low"

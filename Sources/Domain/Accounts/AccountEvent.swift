@@ -105,9 +105,9 @@ package struct MarketReading: Hashable, Sendable {
     package var isSameGame: Bool?
     /// 1 for a country's first division, of the leg with the lowest rank.
     package var tier: Int?
-    /// The sharp book's raw closing price of the selection.
+    /// Pinnacle's raw closing price of the selection; nil where another reading stands in for it.
     @Sparse package var sharpClose: Double?
-    /// Its fair probability at the close: the sharp book's prices without the margin (Shin).
+    /// Its fair probability at the close: the sharpest book's prices without the margin (Shin).
     @Sparse package var fairClose: Double?
     /// The closing price at the casino where the bet was placed.
     @Sparse package var bookClose: Double?

@@ -52,8 +52,8 @@ package struct Bet: Hashable, Sendable {
     /// When the decision was taken, by the user's own message.
     package var placedAt: Timestamp
     package var settlement: Settlement?
-    /// The sharp book's closing price of all legs together, decimal, once their matches have closed and it is known.
-    package var closingPrice: Double?
+    /// The closing price of all legs together, once their matches have closed and it is known.
+    package var closing: ClosingPrice?
     /// Withdrawn by its Undo button: kept for the record, counted nowhere.
     package var undoneAt: Timestamp?
 
@@ -65,7 +65,7 @@ package struct Bet: Hashable, Sendable {
         decision: Decision,
         placedAt: Timestamp,
         settlement: Settlement? = nil,
-        closingPrice: Double? = nil,
+        closing: ClosingPrice? = nil,
         undoneAt: Timestamp? = nil
     ) {
         self.id = id
@@ -75,9 +75,12 @@ package struct Bet: Hashable, Sendable {
         self.decision = decision
         self.placedAt = placedAt
         self.settlement = settlement
-        self.closingPrice = closingPrice
+        self.closing = closing
         self.undoneAt = undoneAt
     }
+
+    /// Decimal.
+    package var closingPrice: Double? { closing?.price }
 
     package var isOpen: Bool { decision == .bet && settlement == nil && undoneAt == nil }
 }

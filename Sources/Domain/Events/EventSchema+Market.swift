@@ -13,8 +13,16 @@ extension EventSchema {
             .optional("same_game", .flag, "of a parlay: whether two of its legs are of the same match"),
             .optional("league", .code, "the source's code, E0; of a single alone"),
             .optional("tier", .integer, "1 for a country's first division; the lowest of the legs"),
-            .optional("sharp_close", .number, "the sharp book's closing price, decimal"),
+            .optional("sharp_close", .number, "the closing price at the sharpest book that has one, decimal"),
             .optional("fair_close", .number, "the fair probability at the close, by Shin's method"),
+            .optional(
+                "close_book",
+                .code,
+                """
+                whose closing prices these are: PS is Pinnacle, BFE the Betfair Exchange before commission, mean the \
+                market's mean; of a parlay each that a leg has, joined by +
+                """
+            ),
             .optional("book_close", .number, "the closing price where the bet was placed"),
             .optional("consensus", .number, "the market's mean price before the start, when the bet was placed"),
             .optional("best", .number, "the market's best price before the start, when the bet was placed"),

@@ -23,6 +23,10 @@ package struct MatchPrices: Hashable, Sendable {
     package static let best = "best"
     /// The book whose closing prices are the yardstick: Pinnacle.
     package static let sharp = "PS"
+    /// The exchange whose prices the source has, before its commission: Betfair's.
+    package static let exchange = "BFE"
+    /// The books whose closing prices count as those of the market, the sharpest first: where one has none, the next.
+    package static let yardsticks = [sharp, exchange, mean]
 
     package init(
         market: Market,

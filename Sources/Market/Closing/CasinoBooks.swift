@@ -4,10 +4,9 @@ import Storage
 /// Under which code the prices of a casino stand.
 package struct CasinoBooks {
     /// The source's codes, by the casino's name folded.
-    private static let codes = [
-        "bet365": "B365", "pinnacle": MatchPrices.sharp, "bwin": "BW", "williamhill": "WH", "interwetten": "IW",
-        "betvictor": "VC", "ladbrokes": "LB", "betfairsportsbook": "BF", "1xbet": "1XB",
-    ]
+    private static let codes = SourceBook.all.reduce(into: [String: String]()) { codes, book in
+        if let key = book.casino.flatMap({ CasinoName.key($0) }) { codes[key] = book.code }
+    }
 
     private let byCasino: [CasinoID: String]
 

@@ -27,7 +27,8 @@ struct ClosingPass {
             guard quotes.hasClose || startsAt + patience <= now else { continue }
             var bets: [BetID] = []
             for leg in try ledger.book.waitingLegs(of: match, limit: limit - closed) {
-                try ledger.close(leg.id, at: quotes.sharpClose(of: leg.side, line: leg.line))
+                let closing = quotes.sharpClose(of: leg.side, line: leg.line)
+                try ledger.close(leg.id, at: closing?.price, of: closing?.books ?? [])
                 closed += 1
                 if bets.last != leg.id.bet { bets.append(leg.id.bet) }
             }
@@ -42,7 +43,8 @@ struct ClosingPass {
             guard let quotes = try quotes(of: leg.match), quotes.match.startsAt <= now,
                 quotes.hasClose || quotes.match.startsAt + patience <= now
             else { continue }
-            try ledger.close(leg.id, at: quotes.sharpClose(of: leg.side, line: leg.line))
+            let closing = quotes.sharpClose(of: leg.side, line: leg.line)
+            try ledger.close(leg.id, at: closing?.price, of: closing?.books ?? [])
             closed += 1
         }
         for leg in try ledger.book.voidLegs(of: bet, settledBy: moment) {
@@ -72,7 +74,7 @@ struct ClosingPass {
         let facts = try matches.compactMap { try quotes(of: $0)?.match }
         guard let start = facts.map(\.startsAt).max() else { return }
         let quote = try quote(of: bet)
-        try ledger.keepClosingPrice(quote.sharpClose, of: id)
+        try ledger.keepClosingPrice(quote.sharpClose, books: quote.closeBooks, of: id)
         let single = bet.legs.count == 1 ? bet.legs.first : nil
         events.append(
             Event(
@@ -87,6 +89,7 @@ struct ClosingPass {
                     "tier": .optional(facts.map(\.tier).max()) { .integer($0) },
                     "sharp_close": .optional(quote.sharpClose) { .number($0) },
                     "fair_close": .optional(quote.fairClose) { .number($0) },
+                    "close_book": .optional(quote.closeBook) { .code($0) },
                     "book_close": .optional(quote.bookClose) { .number($0) },
                     "consensus": .optional(quote.consensus) { .number($0) },
                     "best": .optional(quote.best) { .number($0) },

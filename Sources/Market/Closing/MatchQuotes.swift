@@ -30,15 +30,18 @@ struct MatchQuotes {
             case .before: before[key, default: []].append(offered)
             case .close:
                 close[key] = offered
-                if offered.book == MatchPrices.sharp || offered.book == MatchPrices.mean { hasClose = true }
+                if offered.isYardstick { hasClose = true }
             }
         }
         for key in before.keys { before[key]?.sort { ($0.takenAt?.rawValue ?? .min) < ($1.takenAt?.rawValue ?? .min) } }
     }
 
-    /// The yardstick's closing price. Nil for a side of no market on record.
-    func sharpClose(of side: MatchSide?, line: Double?) -> Double? {
-        side.flatMap { side in yardstick(side.market(line: line), line)?.price(of: side) }
+    /// The yardstick's closing price, and whose it is. Nil for a side of no market on record.
+    func sharpClose(of side: MatchSide?, line: Double?) -> ClosingPrice? {
+        guard let side, let prices = yardstick(side.market(line: line), line), let price = prices.price(of: side) else {
+            return nil
+        }
+        return ClosingPrice(price: price, books: [prices.book])
     }
 
     /// What the market said of one side, of a bet at a moment. Nil for a side of no market on record.
@@ -50,6 +53,7 @@ struct MatchQuotes {
         if let yardstick = yardstick(market, line) {
             quote.sharpClose = yardstick.price(of: side)
             quote.fairClose = yardstick.fairProbability(of: side)
+            quote.closeBooks = [yardstick.book]
         }
         quote.bookClose = book.flatMap { close[key($0)]?.price(of: side) }
         quote.consensus = before[key(MatchPrices.mean)]?.prices(asOf: moment)?.price(of: side)
@@ -61,8 +65,8 @@ struct MatchQuotes {
     }
 
     private func yardstick(_ market: Market, _ line: Double?) -> MatchPrices? {
-        [MatchPrices.sharp, MatchPrices.mean].lazy
-            .compactMap { close[Key(market: market, line: line ?? 0, book: $0)] }.first
+        MatchPrices.yardsticks.lazy.compactMap { close[Key(market: market, line: line ?? 0, book: $0)] }
+            .first { $0.isYardstick }
     }
 }
 
@@ -98,10 +102,15 @@ extension [MatchPrices] {
 struct SelectionQuote: Equatable {
     var sharpClose: Double?
     var fairClose: Double?
+    /// Whose prices these two are, by code, each once; the legs of a parlay may have several.
+    var closeBooks: [String] = []
     var bookClose: Double?
     var consensus: Double?
     var best: Double?
     var othersBest: Double?
+
+    /// The same as one code; nil where there is no closing price, and where it is nobody's.
+    var closeBook: String? { sharpClose.flatMap { _ in ClosingPrice.code(of: closeBooks) } }
 
     /// What a leg that was void says: its own price, so that it counts for nothing.
     static func void(_ price: Double) -> SelectionQuote {
@@ -117,6 +126,7 @@ struct SelectionQuote: Equatable {
         return SelectionQuote(
             sharpClose: product(\.sharpClose),
             fairClose: product(\.fairClose),
+            closeBooks: MatchPrices.yardsticks.filter { left.closeBooks.contains($0) || right.closeBooks.contains($0) },
             bookClose: product(\.bookClose),
             consensus: product(\.consensus),
             best: product(\.best)
@@ -125,6 +135,15 @@ struct SelectionQuote: Equatable {
 }
 
 extension MatchPrices {
+    /// Whether they may count as those of the market. On an exchange where few bet, what is offered lies far apart: then
+    /// the mean of all books says more.
+    package var isYardstick: Bool {
+        Self.yardsticks.contains(book) && (book != Self.exchange || overround <= Self.widestExchange)
+    }
+
+    /// Twice the overround that Pinnacle's closing prices have.
+    private static let widestExchange = 0.05
+
     /// Without the margin, by Shin's method; nil for a side that the market does not have.
     package func fairProbability(of side: MatchSide) -> Double? {
         guard price(of: side) != nil, let fair = try? MarginRemoval.shin.fairProbabilities(of: prices) else {

@@ -2,7 +2,8 @@ import Foundation
 
 /// Reads a file of comma-separated cells line by line, in memory that does not grow with it.
 ///
-/// A line ends where it ends, whatever was quoted: one quote that was never closed costs its line, not the file.
+/// A line ends where it ends, whatever was quoted: one quote that was never closed costs its line, not the file. CR, LF
+/// and both together end a line, in one file, too.
 struct CSVLines: ~Copyable {
     enum Line: Equatable {
         case cells
@@ -16,12 +17,15 @@ struct CSVLines: ~Copyable {
     private static let blockSize = 256 * 1_024
 
     let path: String
+    /// Of the present line, from 1; blank ones count.
+    private(set) var number = 0
     private let descriptor: CInt
     private var buffer = [UInt8](repeating: 0, count: blockSize)
     /// What is in the buffer and not yet given out.
     private var start = 0
     private var end = 0
     private var isAtEnd = false
+    private var ends = LineEnds()
     /// The cells of the present line, in the buffer.
     private var cells: [Range<Int>] = []
 
@@ -30,20 +34,12 @@ struct CSVLines: ~Copyable {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path: path, reason: Self.reason()) }
         try fill()
-        if let kind = Self.foreignKind(buffer[..<end]) { throw .notText(path: path, kind: kind) }
-        if buffer[..<end].starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+        if let kind = ForeignFile.kind(of: buffer[..<end]) { throw .notText(path: path, kind: kind) }
     }
 
     deinit { close(descriptor) }
 
     private static func reason() -> String { String(cString: strerror(errno)) }
-
-    private static func foreignKind(_ bytes: ArraySlice<UInt8>) -> String? {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return "a spreadsheet or an archive" }
-        if bytes.starts(with: [0x1F, 0x8B]) { return "compressed" }
-        return bytes.prefix(4_096).contains(0) ? "a binary file" : nil
-    }
 
     var cellCount: Int { cells.count }
 
@@ -52,16 +48,22 @@ struct CSVLines: ~Copyable {
         cells.removeAll(keepingCapacity: true)
         var isTooLong = false
         while true {
-            if let newline = newline() {
-                let line = start..<newline
-                start = newline + 1
-                return isTooLong ? .tooLong : split(line)
+            // The CR of a pair ended the line before.
+            if start < end, ends.owesLineFeed {
+                if buffer[start] == LineEnds.lineFeed { start += 1 }
+                ends.owesLineFeed = false
+            }
+            if let stop = nextEnd() {
+                let line = start..<stop
+                start = stop + 1
+                ends.owesLineFeed = buffer[stop] == LineEnds.carriageReturn
+                return give(line, isTooLong)
             }
             if isAtEnd {
                 guard start < end || isTooLong else { return nil }
                 let line = start..<end
                 start = end
-                return isTooLong ? .tooLong : split(line)
+                return give(line, isTooLong)
             }
             if end - start > Self.longestLine {
                 isTooLong = true
@@ -71,13 +73,17 @@ struct CSVLines: ~Copyable {
         }
     }
 
-    private func newline() -> Int? {
-        buffer.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress, start < end,
-                let found = memchr(base + start, 0x0A, end - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
+    private mutating func nextEnd() -> Int? {
+        var ends = ends
+        let (start, end) = (start, end)
+        let stop = buffer.withUnsafeBytes { ends.next(in: $0, from: start, to: end) }
+        self.ends = ends
+        return stop
+    }
+
+    private mutating func give(_ line: Range<Int>, _ isTooLong: Bool) -> Line {
+        number += 1
+        return isTooLong ? .tooLong : split(line)
     }
 
     /// Moves what is left to the front and reads behind it.
@@ -90,6 +96,7 @@ struct CSVLines: ~Copyable {
             }
             (start, end) = (0, left)
         }
+        ends.forget()
         let (descriptor, end) = (descriptor, end)
         while true {
             let count = buffer.withUnsafeMutableBytes { bytes in
@@ -104,8 +111,12 @@ struct CSVLines: ~Copyable {
     }
 
     private mutating func split(_ line: Range<Int>) -> Line {
-        var (position, limit) = (line.lowerBound, line.upperBound)
-        if limit > position, buffer[limit - 1] == 0x0D { limit -= 1 }
+        let limit = line.upperBound
+        var position = line.lowerBound
+        // Files that were put together keep their marks of the encoding.
+        if position < limit, buffer[position] >= 0x80 {
+            position += ByteOrderMark.length(at: position, of: buffer[..<limit])
+        }
         var isBlank = true
         while true {
             if position < limit, buffer[position] == 0x22 {
@@ -155,11 +166,6 @@ struct CSVLines: ~Copyable {
 
     func isBlank(_ index: Int) -> Bool { !cells.indices.contains(index) || cells[index].isEmpty }
 
-    /// A cell's text: UTF-8, or Latin-1 where it is not.
-    func text(_ index: Int) -> String {
-        withCell(index) { bytes in
-            String(validating: bytes, as: UTF8.self)
-                ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-        }
-    }
+    /// A cell's text, in whichever encoding it was written.
+    func text(_ index: Int) -> String { withCell(index) { CellText.decode($0) } }
 }

@@ -35,11 +35,12 @@ extension CSVLines {
         }
     }
 
-    /// The day of "18/08/12" or "18/08/2012"; nil for what is no such day.
+    /// The day of "18/08/12", "18/08/2012" or "2012-08-18"; nil for what is no such day.
     func date(_ index: Int) -> CivilDate? {
-        guard let (numbers, widths) = numbers(index, separator: UInt8(ascii: "/")), numbers.count == 3,
-            widths[0] <= 2, widths[1] <= 2
-        else { return nil }
+        guard var (numbers, widths) = dateParts(index), numbers.count == 3 else { return nil }
+        // What begins with four digits is written from the year down.
+        if widths[0] == 4 { (numbers, widths) = (numbers.reversed(), widths.reversed()) }
+        guard widths[0] <= 2, widths[1] <= 2 else { return nil }
         let year: Int
         switch widths[2] {
         // The source begins in 1993.
@@ -49,6 +50,10 @@ extension CSVLines {
         }
         guard (1_980...2_100).contains(year) else { return nil }
         return CivilDate(year: year, month: numbers[1], day: numbers[0])
+    }
+
+    private func dateParts(_ index: Int) -> (values: [Int], widths: [Int])? {
+        numbers(index, separator: UInt8(ascii: "/")) ?? numbers(index, separator: UInt8(ascii: "-"))
     }
 
     /// Hour and minute of "20:00".

@@ -6,8 +6,12 @@ package import Domain
 package struct MatchReader: ~Copyable {
     /// What was read so far.
     package private(set) var tally = ReadTally()
+    /// Columns of the headers so far that are not read.
+    package private(set) var unread: UnreadColumns
     private var lines: CSVLines
-    private var columns: MatchColumns
+    /// Nil below a header of something else, up to the next one.
+    private var columns: MatchColumns?
+    private var firstName: [UInt8]
     private let latest: Timestamp?
     private var calendar = SourceCalendar()
 
@@ -18,7 +22,8 @@ package struct MatchReader: ~Copyable {
         var line = try lines.next()
         while line == .blank { line = try lines.next() }
         guard line != nil else { throw .empty(path: path) }
-        columns = try MatchColumns((0..<lines.cellCount).map { lines.text($0) }, path: path)
+        let columns = try MatchColumns(lines.names, path: path)
+        (self.columns, unread, firstName) = (columns, columns.unread, Array(columns.firstName.utf8))
         self.lines = lines
         self.latest = latest
     }
@@ -31,52 +36,73 @@ package struct MatchReader: ~Copyable {
             case .unclosedQuote: refuseRow(.unclosedQuote)
             case .tooLong: refuseRow(.rowTooLong)
             case .cells:
-                // Files that were put together keep their headers.
-                if lines.text(0) == "Div" {
-                    columns = try MatchColumns((0..<lines.cellCount).map { lines.text($0) }, path: lines.path)
+                if isHeader() {
+                    readHeader()
                     continue
                 }
-                if let match = match() { return match }
+                guard let columns else {
+                    refuseRow(.unknownHeader)
+                    continue
+                }
+                if let match = match(columns) { return match }
             }
         }
         return nil
     }
 
-    private mutating func refuseRow(_ reason: Refusal) {
-        tally.rows += 1
-        tally.refuse(reason)
+    /// Files that were put together keep their headers.
+    private func isHeader() -> Bool {
+        lines.withCell(0) { cell in
+            !cell.isEmpty
+                && (cell.elementsEqual(firstName) || cell.elementsEqual("Div".utf8)
+                    || cell.elementsEqual("Country".utf8))
+        }
     }
 
-    private mutating func match() -> MarketMatch? {
+    /// What stands below a header of something else is refused row by row.
+    private mutating func readHeader() {
+        columns = try? MatchColumns(lines.names, path: lines.path)
+        if let columns { unread.add(columns.unread) }
+    }
+
+    private mutating func refuseRow(_ reason: Refusal) {
+        tally.rows += 1
+        tally.refuse(reason, line: lines.number)
+    }
+
+    private mutating func match(_ columns: MatchColumns) -> MarketMatch? {
         var match: MarketMatch
-        do { match = try readMatch() } catch {
+        do { match = try readMatch(columns) } catch {
             refuseRow(error.reason)
             return nil
         }
         tally.rows += 1
         tally.matches += 1
         match.prices.reserveCapacity(columns.markets.count)
+        let plainIsClose = columns.plainIsClose && match.homeGoals != nil
         for column in columns.markets {
             do {
-                if let prices = try read(column) { match.prices.append(prices) }
-            } catch { tally.refuse(error.reason) }
+                if let prices = try read(column, moment: plainIsClose ? .close : column.moment) {
+                    match.prices.append(prices)
+                }
+            } catch { tally.refuse(error.reason, line: lines.number) }
         }
         tally.markets += match.prices.count
         return match
     }
 
-    private mutating func readMatch() throws(Refused) -> MarketMatch {
+    private mutating func readMatch(_ columns: MatchColumns) throws(Refused) -> MarketMatch {
         guard lines.cellCount > max(columns.home, columns.away, columns.date) else { throw Refused(.shortRow) }
         // A comma too many shifts what stands behind it.
         guard (columns.width..<max(columns.width, lines.cellCount)).allSatisfy({ lines.isBlank($0) }) else {
             throw Refused(.longRow)
         }
-        guard let league = League.coded(lines.text(columns.league)) else { throw Refused(.unknownLeague) }
+        let league = try league(columns.league)
         guard let date = lines.date(columns.date) else { throw Refused(.badDate) }
-        let start = calendar.start(of: date, at: try time(), in: league)
+        let start = calendar.start(of: date, at: try time(columns.time), in: league)
         let (home, away) = (try team(columns.home), try team(columns.away))
         guard home != away else { throw Refused(.badTeams) }
-        let goals = try goals()
+        let goals = try goals(columns)
         if goals != nil, let latest, start.moment > latest, date.daysSince1970 > latest.daysSince1970 {
             throw Refused(.resultFromFuture)
         }
@@ -93,8 +119,18 @@ package struct MatchReader: ~Copyable {
         )
     }
 
-    private func time() throws(Refused) -> (hour: Int, minute: Int)? {
-        guard let column = columns.time, !lines.isBlank(column) else { return nil }
+    private func league(_ column: MatchColumns.LeagueColumn) throws(Refused) -> League {
+        let league =
+            switch column {
+            case .code(let place): League.coded(lines.text(place))
+            case .country(let place): League.ofCountry(named: lines.text(place))
+            }
+        guard let league else { throw Refused(.unknownLeague) }
+        return league
+    }
+
+    private func time(_ column: Int?) throws(Refused) -> (hour: Int, minute: Int)? {
+        guard let column, !lines.isBlank(column) else { return nil }
         guard let time = lines.time(column) else { throw Refused(.badTime) }
         return time
     }
@@ -115,7 +151,7 @@ package struct MatchReader: ~Copyable {
     private static let mostGoals = 40.0
 
     /// Nil for a match that has no result yet.
-    private func goals() throws(Refused) -> (home: Int, away: Int)? {
+    private func goals(_ columns: MatchColumns) throws(Refused) -> (home: Int, away: Int)? {
         guard let homeColumn = columns.homeGoals, let awayColumn = columns.awayGoals else { return nil }
         switch (lines.number(homeColumn), lines.number(awayColumn)) {
         case (.blank, .blank): return nil
@@ -123,21 +159,21 @@ package struct MatchReader: ~Copyable {
             for goals in [home, away] {
                 guard (0...Self.mostGoals).contains(goals), goals == goals.rounded() else { throw Refused(.badGoals) }
             }
-            try check(home, away)
+            try check(home, away, columns.result)
             return (Int(clamping: home), Int(clamping: away))
         default: throw Refused(.badGoals)
         }
     }
 
     /// The result in a word, where there is one, must be that of the goals.
-    private func check(_ home: Double, _ away: Double) throws(Refused) {
-        guard let column = columns.result, !lines.isBlank(column) else { return }
+    private func check(_ home: Double, _ away: Double, _ column: Int?) throws(Refused) {
+        guard let column, !lines.isBlank(column) else { return }
         let expected = home > away ? "H" : home < away ? "A" : "D"
         guard lines.text(column) == expected else { throw Refused(.resultDisagrees) }
     }
 
     /// Nil where the source has no prices of that book.
-    private func read(_ column: MarketColumns) throws(Refused) -> MatchPrices? {
+    private func read(_ column: MarketColumns, moment: MatchPrices.Moment) throws(Refused) -> MatchPrices? {
         let home = lines.number(column.home)
         let away = lines.number(column.away)
         let draw = column.draw.map { lines.number($0) }
@@ -145,15 +181,16 @@ package struct MatchReader: ~Copyable {
         let prices = MatchPrices(
             market: column.market,
             line: try line(column.line),
-            moment: column.moment,
+            moment: moment,
             book: column.book,
             home: try Self.price(home),
             draw: try draw.map { value throws(Refused) in try Self.price(value) },
             away: try Self.price(away)
         )
         let overround = prices.overround
-        // The best of many books may leave a little to the bettor; more than that is a typo or a palpable error.
-        guard overround >= (column.book == MatchPrices.best ? -0.02 : 0) else { throw Refused(.overroundNegative) }
+        // The best of many books and of an exchange's bettors may leave a little; more is a typo or a palpable error.
+        let isOfMany = column.book == MatchPrices.best || column.book == MatchPrices.exchange
+        guard overround >= (isOfMany ? -0.02 : 0) else { throw Refused(.overroundNegative) }
         guard overround <= 0.2 else { throw Refused(.overroundExcessive) }
         return prices
     }
@@ -182,6 +219,11 @@ package struct MatchReader: ~Copyable {
             return price
         }
     }
+}
+
+extension CSVLines {
+    /// The cells of a header.
+    fileprivate var names: [String] { (0..<cellCount).map { text($0) } }
 }
 
 struct Refused: Error {

@@ -5,6 +5,7 @@ package enum Refusal: String, CaseIterable, Sendable {
     case longRow = "long_row"
     case rowTooLong = "row_too_long"
     case unclosedQuote = "unclosed_quote"
+    case unknownHeader = "unknown_header"
     case unknownLeague = "unknown_league"
     case badDate = "bad_date"
     case badTime = "bad_time"
@@ -19,6 +20,11 @@ package enum Refusal: String, CaseIterable, Sendable {
     case lineImpossible = "line_impossible"
     case overroundNegative = "overround_negative"
     case overroundExcessive = "overround_excessive"
+
+    /// Those of markets: they cost one market, and the row stays.
+    static let ofPrices: [Refusal] = [
+        .marketIncomplete, .priceNotNumber, .priceImpossible, .lineImpossible, .overroundNegative, .overroundExcessive,
+    ]
 }
 
 /// What was read of a file so far.
@@ -29,12 +35,29 @@ package struct ReadTally: Sendable, Equatable {
     /// Markets of one book at one moment that were taken.
     package var markets = 0
     package var refused: [Refusal: Int] = [:]
+    /// The line of the file, from 1, on which each reason was met first; of one file alone.
+    package var firstLines: [Refusal: Int] = [:]
 
     package init() {}
 
-    mutating func refuse(_ reason: Refusal) { refused[reason, default: 0] += 1 }
+    mutating func refuse(_ reason: Refusal, line: Int) {
+        // In a file of another kind nearly every price is refused.
+        if let place = refused.index(forKey: reason) {
+            refused.values[place] += 1
+        } else {
+            (refused[reason], firstLines[reason]) = (1, line)
+        }
+    }
 
     package var refusedTotal: Int { refused.values.reduce(0, +) }
+
+    /// The counts by reason, the highest first: "380 unknown_league, first on line 2".
+    package var refusals: [String] {
+        refused.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.map { reason, count in
+            let first = firstLines[reason].map { ", first on line \($0)" } ?? ""
+            return "\(count) \(reason.rawValue)\(first)"
+        }
+    }
 
     package static func + (left: Self, right: Self) -> Self {
         var sum = left
@@ -42,6 +65,7 @@ package struct ReadTally: Sendable, Equatable {
         sum.matches += right.matches
         sum.markets += right.markets
         sum.refused.merge(right.refused, uniquingKeysWith: +)
+        sum.firstLines = [:]
         return sum
     }
 }

@@ -20,9 +20,10 @@ struct SourceCalendar {
         guard let time else { return Start(moment: end(of: date, in: league), day: day, knowsHour: false) }
         let moment = moment(date, time)
         guard league.zone != League.sourceZone else { return Start(moment: moment, day: day, knowsHour: true) }
-        // Kick-off a little before midnight in London is on the next day further east.
-        let isLate = time.hour >= 20 || time.hour < 4
-        let local = isLate ? ZoneClock.shared(league.zone).local(moment).date.daysSince1970 : day
+        // Kick-off a little before midnight in London is on the next day further east, and a little after it on the day
+        // before in America. In Europe it is the same day from the morning to the evening.
+        let mayDiffer = time.hour >= 20 || time.hour < 4 || !league.isEuropean
+        let local = mayDiffer ? ZoneClock.shared(league.zone).local(moment).date.daysSince1970 : day
         return Start(moment: moment, day: local, knowsHour: true)
     }
 

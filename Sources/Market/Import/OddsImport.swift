@@ -15,6 +15,8 @@ package struct OddsImport: Sendable {
     /// What came of a file.
     package struct Report: Sendable, Equatable {
         package internal(set) var tally = ReadTally()
+        /// Columns that were not read.
+        package internal(set) var unread = UnreadColumns()
         /// Matches that the store did not have.
         package internal(set) var newMatches = 0
         /// Prices that were new or different.
@@ -22,11 +24,19 @@ package struct OddsImport: Sendable {
 
         package init() {}
 
+        /// Where a file has prices and none could be taken, why; the matches are kept all the same.
+        /// - Parameter path: the file's.
+        package func fault(of path: String) -> OddsFileFault? {
+            let refused = Refusal.ofPrices.contains { tally.refused[$0] != nil }
+            return tally.markets == 0 && refused ? .noPrices(path: path, tally: tally) : nil
+        }
+
         package static func + (left: Self, right: Self) -> Self {
             var sum = left
             sum.tally = left.tally + right.tally
             sum.newMatches += right.newMatches
             sum.changedMarkets += right.changedMarkets
+            sum.unread.add(right.unread)
             return sum
         }
     }
@@ -43,7 +53,7 @@ package struct OddsImport: Sendable {
     }
 
     /// - Parameter progress: told the rows that were read, after each batch.
-    /// - Throws: ``OddsFileFault``, or what `commit` throws.
+    /// - Throws: ``OddsFileFault``, for a file of which nothing was taken as well, or what `commit` throws.
     package func read(_ path: String, progress: (Int) -> Void = { _ in }) async throws -> Report {
         var reader = try MatchReader(path: path, latest: now)
         var report = Report()
@@ -61,7 +71,9 @@ package struct OddsImport: Sendable {
             report.changedMarkets += kept.changedMarkets
             progress(reader.tally.rows)
         }
-        report.tally = reader.tally
+        (report.tally, report.unread) = (reader.tally, reader.unread)
+        guard reader.tally.rows > 0 else { throw OddsFileFault.noRows(path: path) }
+        guard reader.tally.matches > 0 else { throw OddsFileFault.nothingTaken(path: path, tally: reader.tally) }
         return report
     }
 }

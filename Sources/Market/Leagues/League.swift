@@ -22,6 +22,18 @@ package struct League: Hashable, Sendable {
     /// Nil for a code that the source does not use.
     package static func coded(_ code: String) -> League? { byCode[code] }
 
+    /// The league of a country of which the source has one file for all seasons, by the country's name there, "Sweden".
+    /// Its own name changes with who pays for it. Nil for a country that has no such file.
+    package static func ofCountry(named name: String) -> League? { byCountry[name] }
+
+    private static let byCountry = Dictionary(
+        others.map { ($0.country, $0.league) },
+        uniquingKeysWith: { first, _ in first }
+    )
+
+    /// Whether its clocks are within three hours of London's.
+    var isEuropean: Bool { zone.hasPrefix("Europe/") }
+
     private static let byCode = Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// The zone in which the source gives the hour of every match, wherever it is played.
@@ -30,7 +42,10 @@ package struct League: Hashable, Sendable {
 
 extension League {
     /// The leagues of which the source has files with prices.
-    package static let all: [League] = [
+    package static let all: [League] = main + others.map(\.league)
+
+    /// Those with a file for each season.
+    private static let main: [League] = [
         League("E0", "Premier League", tier: 1, "GB-ENG", "Europe/London"),
         League("E1", "Championship", tier: 2, "GB-ENG", "Europe/London"),
         League("E2", "League One", tier: 3, "GB-ENG", "Europe/London"),
@@ -53,5 +68,24 @@ extension League {
         League("P1", "Primeira Liga", tier: 1, "PT", "Europe/Lisbon"),
         League("T1", "Süper Lig", tier: 1, "TR", "Europe/Istanbul"),
         League("G1", "Super League", tier: 1, "GR", "Europe/Athens"),
+    ]
+    /// Those with one file for all seasons, by the country's name in it. The codes are the names of the files.
+    private static let others: [(country: String, league: League)] = [
+        ("Argentina", League("ARG", "Primera División", tier: 1, "AR", "America/Argentina/Buenos_Aires")),
+        ("Austria", League("AUT", "Bundesliga", tier: 1, "AT", "Europe/Vienna")),
+        ("Brazil", League("BRA", "Série A", tier: 1, "BR", "America/Sao_Paulo")),
+        ("China", League("CHN", "Super League", tier: 1, "CN", "Asia/Shanghai")),
+        ("Denmark", League("DNK", "Superliga", tier: 1, "DK", "Europe/Copenhagen")),
+        ("Finland", League("FIN", "Veikkausliiga", tier: 1, "FI", "Europe/Helsinki")),
+        ("Ireland", League("IRL", "Premier Division", tier: 1, "IE", "Europe/Dublin")),
+        ("Japan", League("JPN", "J1 League", tier: 1, "JP", "Asia/Tokyo")),
+        ("Mexico", League("MEX", "Liga MX", tier: 1, "MX", "America/Mexico_City")),
+        ("Norway", League("NOR", "Eliteserien", tier: 1, "NO", "Europe/Oslo")),
+        ("Poland", League("POL", "Ekstraklasa", tier: 1, "PL", "Europe/Warsaw")),
+        ("Romania", League("ROU", "Liga I", tier: 1, "RO", "Europe/Bucharest")),
+        ("Russia", League("RUS", "Premier League", tier: 1, "RU", "Europe/Moscow")),
+        ("Sweden", League("SWE", "Allsvenskan", tier: 1, "SE", "Europe/Stockholm")),
+        ("Switzerland", League("SWZ", "Super League", tier: 1, "CH", "Europe/Zurich")),
+        ("USA", League("USA", "MLS", tier: 1, "US", "America/New_York")),
     ]
 }

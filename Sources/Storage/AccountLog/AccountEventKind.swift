@@ -66,15 +66,15 @@ enum PlacedField: Int, CaseIterable {
 
 /// The fields of a market reading that are read, in the order in which they are written.
 enum PricedField: Int, CaseIterable {
-    case bet, casino, match, side, isSameGame, tier, sharpClose, fairClose, bookClose, consensus, best, othersBest,
-        hoursSinceOpen,
-        minutesSinceMove, minutesSinceAlert, secondsSinceIncident, marketLimit
+    case bet, casino, match, side, isSameGame, tier, sharpClose, fairClose, closeBook, bookClose, consensus, best,
+        othersBest, hoursSinceOpen, minutesSinceMove, minutesSinceAlert, secondsSinceIncident, marketLimit
 
     var name: String {
         switch self {
         case .isSameGame: "same_game"
         case .sharpClose: "sharp_close"
         case .fairClose: "fair_close"
+        case .closeBook: "close_book"
         case .bookClose: "book_close"
         case .othersBest: "others_best"
         case .hoursSinceOpen: "hours_since_open"

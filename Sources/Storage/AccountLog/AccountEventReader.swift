@@ -97,7 +97,9 @@ struct AccountEventReader {
         reading.side = scanner.word(PricedField.side.rawValue, in: Self.sides)
         reading.isSameGame = scanner.knownFlag(PricedField.isSameGame.rawValue)
         reading.tier = scanner.integer(PricedField.tier.rawValue).flatMap { (1...99).contains($0) ? Int($0) : nil }
-        reading.sharpClose = price(.sharpClose)
+        // How often Pinnacle's close is beaten has its own baseline: what stands in for it is no price to count there.
+        let isSharp = scanner.code(PricedField.closeBook.rawValue, in: Self.sharpCloses) ?? true
+        reading.sharpClose = isSharp ? price(.sharpClose) : nil
         reading.fairClose = number(.fairClose).flatMap { $0 > 0 && $0 < 1 ? $0 : nil }
         reading.bookClose = price(.bookClose)
         reading.consensus = price(.consensus)
@@ -145,6 +147,11 @@ extension AccountEventReader {
     private static let currencies = CodeTable<Currency>(Currency.all.map { ($0.code, $0) })
     private static let marks = CodeTable<BetMarks>(BetMarks.named.map { ($0.word, $0.mark) })
     /// The platforms that say on what the user works; a terminal is a computer's.
+    /// Whether a closing price is Pinnacle's alone. Events of the past do not say whose it is.
+    private static let sharpCloses = CodeTable<Bool>([
+        ("PS", true), ("mean", false), ("BFE", false), ("PS+mean", false), ("BFE+mean", false), ("PS+BFE", false),
+        ("PS+BFE+mean", false),
+    ])
     private static let desktops = CodeTable<Bool>([("console", true), ("desktop", true), ("mobile", false)])
     private static let markFields: [(field: PlacedField, mark: BetMarks)] = [
         (.live, .live), (.boost, .boost), (.free, .free), (.prop, .prop), (.max, .max),

@@ -106,7 +106,7 @@ extension Book {
             """
             SELECT b.id, b.user_id, b.casino_id, c.name, c.sealed_name, c.group_name, c.owner_id, b.decision, b.stake,
                    b.currency, b.requested_stake, b.is_live, b.is_boost, b.is_free, b.is_prop, b.is_max, b.decided_at,
-                   b.result, b.payout, b.profit, b.settled_at, b.undone_at, b.closing_price
+                   b.result, b.payout, b.profit, b.settled_at, b.undone_at, b.closing_price, b.closing_book
             FROM bet_decisions AS b JOIN casinos AS c ON c.id = b.casino_id
             \(condition)
             """,
@@ -147,7 +147,7 @@ extension Book {
             decision: try .stored(row[7], in: "decision"),
             placedAt: Timestamp(rawValue: row[16]),
             settlement: settlement,
-            closingPrice: row[22],
+            closing: (row[22] as Double?).map { ClosingPrice(price: $0, books: ClosingPrice.books(of: row[23])) },
             undoneAt: (row[21] as Int64?).map(Timestamp.init(rawValue:))
         )
     }

@@ -72,13 +72,15 @@ package enum ExportTable: String, CaseIterable, Sendable {
         Column("is_prop", .flag), Column("is_max", .flag), Column("bankroll"), Column("open_exposure"),
         Column("open_bets"), Column("streak"), Column("recent_results", .json), Column("decision_ms"),
         Column("decided_at", .time), Column("recorded_at", .time), Column("result"), Column("payout"),
-        Column("profit"), Column("settled_at", .time), Column("closing_price"), Column("undone_at", .time),
+        Column("profit"), Column("settled_at", .time), Column("closing_price"), Column("closing_book"),
+        Column("undone_at", .time),
     ]
 
     /// What each leg was, without the words of the user.
     private static let legDetails = """
         (SELECT json_group_array(json_object('sport', own_legs.sport, 'market', own_legs.market, 'price', own_legs.price,
-             'starts_at', own_legs.starts_at, 'result', own_legs.result, 'closing_price', own_legs.closing_price))
+             'starts_at', own_legs.starts_at, 'result', own_legs.result, 'closing_price', own_legs.closing_price,
+             'closing_book', own_legs.closing_book))
          FROM (SELECT * FROM bet_legs WHERE bet_id = t.id ORDER BY position) AS own_legs)
         """
 

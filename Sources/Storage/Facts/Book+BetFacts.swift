@@ -57,6 +57,31 @@ extension Book {
         }
     }
 
+    /// How many of a user's settled bets of one currency have a closing price that is, or of a parlay is in part, the
+    /// market's mean: no sharp book had one.
+    /// - Parameter span: of the settlement, from (included) to (excluded).
+    package func betsClosedAtMean(
+        of user: UserID,
+        in currency: Currency,
+        casino: CasinoID? = nil,
+        span: Range<Timestamp>
+    ) throws -> Int {
+        Int(
+            try database.integer(
+                """
+                SELECT count(*) FROM bet_decisions INDEXED BY bet_decisions_other_close
+                WHERE user_id = ? AND currency = ? AND closing_book <> 'PS' AND result IS NOT NULL AND undone_at IS NULL
+                  AND settled_at >= ? AND settled_at < ? AND (?5 IS NULL OR casino_id = ?5)
+                  AND instr(closing_book, ?6) > 0
+                """,
+                [
+                    user.rawValue, currency.code, span.lowerBound.rawValue, span.upperBound.rawValue, casino?.rawValue,
+                    MatchPrices.mean,
+                ]
+            )
+        )
+    }
+
     /// The bets that a user placed last, in one currency, settled or not; the newest first.
     package func recentBets(of user: UserID, in currency: Currency, limit: Int) throws -> [Bet] {
         try bets(

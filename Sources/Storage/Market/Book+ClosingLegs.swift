@@ -110,19 +110,25 @@ extension Book {
 
 extension Ledger {
     /// A leg's match has closed.
-    /// - Parameter price: the sharp book's closing price; nil where none is known.
-    package func close(_ leg: LegID, at price: Double?) throws {
+    /// - Parameters:
+    ///   - price: the closing price of the sharpest book that has one; nil where none is known.
+    ///   - books: whose it is.
+    package func close(_ leg: LegID, at price: Double?, of books: [String] = []) throws {
         try database.run(
-            "UPDATE bet_legs SET match_state = 'closed', closing_price = ? WHERE bet_id = ? AND position = ?",
-            [price, leg.bet.rawValue, leg.position]
+            """
+            UPDATE bet_legs SET match_state = 'closed', closing_price = ?, closing_book = ?
+            WHERE bet_id = ? AND position = ?
+            """,
+            [price, ClosingPrice.code(of: books), leg.bet.rawValue, leg.position]
         )
     }
 
     /// All legs of a bet have closed.
-    package func keepClosingPrice(_ price: Double?, of bet: BetID) throws {
+    /// - Parameter books: whose the price is, by their codes.
+    package func keepClosingPrice(_ price: Double?, books: [String] = [], of bet: BetID) throws {
         try database.run(
-            "UPDATE bet_decisions SET closing_price = ? WHERE id = ?",
-            [price, bet.rawValue]
+            "UPDATE bet_decisions SET closing_price = ?, closing_book = ? WHERE id = ?",
+            [price, ClosingPrice.code(of: books), bet.rawValue]
         )
     }
 

@@ -48,7 +48,7 @@ extension Ledger {
     /// Closes all legs of a bet of which nothing can be told, because it does not read.
     package func closeUntold(_ bet: BetID) throws {
         try database.run(
-            "UPDATE bet_legs SET match_state = 'closed', closing_price = NULL WHERE bet_id = ?",
+            "UPDATE bet_legs SET match_state = 'closed', closing_price = NULL, closing_book = NULL WHERE bet_id = ?",
             [bet.rawValue]
         )
     }

@@ -13,10 +13,10 @@ struct OddsFiles {
         let report: OddsImport.Report
     }
 
-    /// - Returns: how many files could not be read.
+    /// - Returns: how many files could not be read, or nothing was taken of.
     func read(_ files: [String]) async throws -> Int {
         try await tracker.perform { ledger, _ in try ledger.keepAliases(of: .football, TeamSpellings.of) }
-        var (unread, total) = (0, OddsImport.Report())
+        var (unread, unsound, total) = (0, 0, OddsImport.Report())
         // Bets are priced once, behind all files; the note of the last file says how many.
         var last: Read?
         for file in files {
@@ -26,16 +26,22 @@ struct OddsFiles {
                 last = Read(file: file, report: report)
                 total = total + report
                 print("\(file): \(Self.words(for: report))")
+                Self.show(report.tally)
+                Self.show(report.unread)
+                if let fault = report.fault(of: file) {
+                    unsound += 1
+                    Self.show(fault)
+                }
             } catch let fault as OddsFileFault {
                 unread += 1
-                FileHandle.standardError.write(Data("risk0: \(fault)\n".utf8))
+                Self.show(fault)
             }
         }
         guard let last else { return unread }
         let priced = try await priceBets(total)
         try await note(last, priced: priced)
         show(total, files: files.count - unread, priced: priced)
-        return unread
+        return unread + unsound
     }
 
     private func read(_ file: String) async throws -> OddsImport.Report {
@@ -65,10 +71,32 @@ struct OddsFiles {
     }
 
     private func show(_ total: OddsImport.Report, files: Int, priced: Int) {
-        if files > 1 { print("All together: \(Self.words(for: total))") }
-        let refused = total.tally.refused.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-        for (reason, count) in refused { print("  refused \(count) \(reason.rawValue)") }
+        if files > 1 {
+            print("All together: \(Self.words(for: total))")
+            Self.show(total.tally)
+        }
         if priced > 0 { print("\(priced) bets were told what the market said of them.") }
+    }
+
+    private static func show(_ tally: ReadTally) {
+        for refused in tally.refusals { print("  refused \(refused)") }
+    }
+
+    /// What is not read, by name: a price that nobody reads is not missed otherwise.
+    private static func show(_ unread: UnreadColumns) {
+        for reason in UnreadColumns.Reason.allCases {
+            guard let names = unread.names[reason] else { continue }
+            let shown = names.prefix(Self.mostNames).map { $0.visible(limit: 24) }.joined(separator: " ")
+            let rest = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
+            print("  not read, \(reason.words): \(shown)\(rest)")
+        }
+    }
+
+    /// More than any file of the source has of one kind.
+    private static let mostNames = 100
+
+    private static func show(_ fault: OddsFileFault) {
+        FileHandle.standardError.write(Data("risk0: \(fault)\n".utf8))
     }
 
     private static func words(for report: OddsImport.Report) -> String {

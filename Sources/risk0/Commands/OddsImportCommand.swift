@@ -12,11 +12,13 @@ struct OddsImportCommand: AsyncParsableCommand {
         discussion: """
             What is impossible is refused and counted by its reason; docs/market.md says what that is. A file may be \
             read again: what is the same changes nothing, what is different takes the place of what was. It works \
-            beside a running bot. Bets whose match is found and has closed get their closing price.
+            beside a running bot. Bets whose match is found and has closed get their closing price. Columns that are \
+            not read are named.
 
-            Ends with 65 when a file could not be read at all.
+            Ends with 65 when a file could not be read at all, when nothing was taken of it, and when it has prices \
+            and none was taken.
 
-            Example: risk0 odds import E0_2425.csv D1_2425.csv
+            Example: risk0 odds import E0_2425.csv D1_2425.csv SWE.csv
             """
     )
 

@@ -56,13 +56,14 @@ extension MarketMatch {
         return moved
     }
 
-    /// The fair probabilities of a market by the sharp book, else by the mean of all.
+    /// The fair probabilities of a market by the sharpest book that has prices of it.
     fileprivate func fair(_ market: Market, _ moment: MatchPrices.Moment) -> [Double]? {
         let offered = prices.filter {
             $0.market == market && $0.moment == moment && (market == .winner || $0.line == 2.5)
         }
-        let best = offered.first { $0.book == MatchPrices.sharp } ?? offered.first { $0.book == MatchPrices.mean }
-        return best.flatMap { try? MarginRemoval.shin.fairProbabilities(of: $0.prices) }
+        let sharpest = MatchPrices.yardsticks.lazy
+            .compactMap { book in offered.first { $0.book == book && $0.isYardstick } }.first
+        return sharpest.flatMap { try? MarginRemoval.shin.fairProbabilities(of: $0.prices) }
     }
 }
 

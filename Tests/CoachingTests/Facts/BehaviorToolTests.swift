@@ -1,5 +1,6 @@
 import Coaching
 import Domain
+import Storage
 import Testing
 
 @Suite("Tools that tell of behaviour")
@@ -95,6 +96,29 @@ struct BehaviorToolTests {
             let sheet = try await bench.ask("closing_line")
             #expect(sheet["bets"] == .count(1) && sheet["mean_clv"] == nil && sheet["bets_with_close"] == nil)
             #expect(sheet.gaps == ["few_bets", "no_closing_prices"])
+        }
+    }
+
+    @Test("how many closing prices are the market's mean is told, and nothing of it where none is")
+    func meanCloses() async throws {
+        try await FactBench.run { bench in
+            try await bench.keep([HistoryBet(), HistoryBet(), HistoryBet(), HistoryBet(result: nil)])
+            let user = bench.profile.id
+            let bets = try await bench.store.read { book in
+                try book.recentBets(of: user, in: .euro, limit: 9).filter { $0.settlement != nil }.map(\.id)
+            }
+            try await bench.store.write { ledger in
+                for bet in bets { try ledger.keepClosingPrice(1.9, books: [MatchPrices.sharp], of: bet) }
+            }
+            let sharp = try await bench.ask("closing_line")
+            #expect(sharp["bets_with_close"] == .count(3) && sharp["mean_closes"] == nil)
+            try await bench.store.write { ledger in
+                try ledger.keepClosingPrice(1.9, books: [MatchPrices.mean], of: bets[0])
+                try ledger.keepClosingPrice(1.9, books: [MatchPrices.exchange], of: bets[1])
+                try ledger.keepClosingPrice(1.9, books: [MatchPrices.sharp, MatchPrices.mean], of: bets[2])
+            }
+            let mixed = try await bench.ask("closing_line")
+            #expect(mixed["bets_with_close"] == .count(3) && mixed["mean_closes"] == .count(2))
         }
     }
 }

@@ -28,3 +28,40 @@ enum OddsText {
         return header + "\n" + values.joined(separator: ",") + "\n"
     }
 }
+
+extension OddsText {
+    /// A plausible cell of a column, by its name.
+    static func cell(of name: String) -> String {
+        switch name {
+        case "Div": "E0"
+        case "Country": "Sweden"
+        case "League": "Allsvenskan"
+        case "Season": "2025"
+        case "Date": "17/08/02"
+        case "Time": "15:00"
+        case "HomeTeam", "Home": "Arsenal"
+        case "AwayTeam", "Away": "Wolves"
+        case "FTHG", "HG": "2"
+        case "FTAG", "AG": "0"
+        case "FTR", "Res", "HTR": "H"
+        case "Referee": "C Foy"
+        case "AHh", "BbAHh", "AHCh", "GBAH", "LBAH", "B365AH": "-0.5"
+        case "Bb1X2", "BbOU", "BbAH", "Attendance", "HHW", "AHW": "30"
+        case let name where name.hasSuffix("AHH") || name.hasSuffix("AHA"): "1.95"
+        case let name where name.hasSuffix("2.5"): "1.93"
+        case let name where name.hasSuffix("D"): "3.4"
+        case let name where name.hasSuffix("A"): "3.9"
+        case let name where name.hasSuffix("H"): "2.05"
+        default: "1"
+        }
+    }
+
+    /// How many markets of one book at one moment a header has.
+    static func markets(in names: [String]) -> Int {
+        let all = Set(names)
+        return names.count { name in
+            if name.hasSuffix("D") { return all.contains(name.dropLast() + "H") && all.contains(name.dropLast() + "A") }
+            return name.hasSuffix(">2.5") || name.hasSuffix("AHH")
+        }
+    }
+}

@@ -148,6 +148,34 @@ import Testing
         }
     }
 
+    @Test("a closing price that stands in for Pinnacle's is no sharp one; without a word whose it is, it is Pinnacle's")
+    func sharpCloses() async throws {
+        let books: [(code: String?, price: Double?)] = [
+            (nil, 1.87), ("PS", 1.87), ("mean", nil), ("BFE", nil), ("PS+mean", nil), ("PS+BFE+mean", nil),
+        ]
+        let found = try await read(
+            books.map { book in
+                Event(
+                    .betPriced,
+                    user: nil,
+                    data: [
+                        "bet": .integer(4), "casino": .integer(2), "sharp_close": .number(1.87),
+                        "fair_close": .number(0.5213), "close_book": .optional(book.code) { .code($0) },
+                    ],
+                    occurredAt: .noon
+                )
+            }
+        )
+        for (event, book) in zip(found.events, books) {
+            guard case .priced(_, let reading) = event.content else {
+                Issue.record("\(event)")
+                continue
+            }
+            #expect(reading.sharpClose == book.price && reading.fairClose == 0.5213, "\(book.code ?? "-")")
+        }
+        #expect(found.events.count == books.count)
+    }
+
     @Test("rows of other kinds are passed over, odd ones too, and both are counted")
     func odd() async throws {
         try await withStore { store in

@@ -76,23 +76,6 @@ struct BetWords {
         return text + "\n" + overround(of: slip)
     }
 
-    /// "closed at 1.85: +2.7%", against the price that was taken; nil where no closing price is known.
-    func closing(_ bet: Bet) -> RichText? {
-        guard let closing = bet.closingPrice, closing > 1,
-            let shown = Price(numerator: Int64(clamping: (min(closing, 99_999) * 1_000).rounded()), denominator: 1_000)
-        else { return nil }
-        // A void leg closed at its own price, so it counts on both sides.
-        let taken = bet.slip.legs.reduce(1) { $0 * $1.price.decimal }
-        let value = signedPercent(taken / closing - 1)
-        return turn.say(en: "closed at \(price(shown)): \(value)", fr: "clôture à \(price(shown)) : \(value)")
-    }
-
-    private func signedPercent(_ share: Double) -> String {
-        let text = percent(abs(share))
-        guard (abs(share) * 1_000).rounded() > 0 else { return text }
-        return (share < 0 ? "-" : "+") + text
-    }
-
     /// "€20.00 → €38.00 if it wins".
     private func returns(_ slip: BetSlip) -> RichText? {
         guard let payout = try? slip.potentialPayout() else { return nil }
@@ -144,7 +127,7 @@ struct BetWords {
         )
     }
 
-    private func percent(_ share: Double, places: Int = 1) -> String {
+    func percent(_ share: Double, places: Int = 1) -> String {
         let scale = places == 2 ? 100 : 10
         let number = Int(clamping: (share * 100 * Double(scale)).rounded())
         let decimals = String(number % scale)

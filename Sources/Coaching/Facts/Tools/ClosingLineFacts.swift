@@ -10,12 +10,14 @@ struct ClosingLineFacts: FactTool {
         the bookmaker's margin), over the settled bets whose closing price is known.
         """,
         [.casino, .period(.all)],
-        facts: [.bets, .betsWithClose, .coverage, .meanClv, .meanClvLow, .meanClvHigh, .beatShare]
+        facts: [.bets, .betsWithClose, .meanCloses, .coverage, .meanClv, .meanClvLow, .meanClvHigh, .beatShare]
     )
 
     func facts(_ arguments: FactArguments, _ desk: FactDesk) throws -> FactSheet {
         var line = ClosingLine()
-        try desk.eachBet(desk.span(arguments.period()), casino: try arguments.casino(desk)) {
+        let span = desk.span(arguments.period())
+        let casino = try arguments.casino(desk)
+        try desk.eachBet(span, casino: casino) {
             line.add(price: $0.bet.price, closingPrice: $0.closingPrice)
         }
         var sheet = FactSheet(
@@ -30,6 +32,8 @@ struct ClosingLineFacts: FactTool {
             return sheet
         }
         sheet.facts.add(.betsWithClose, .count(line.betsWithClose))
+        let atMean = try desk.book.betsClosedAtMean(of: desk.user, in: desk.currency, casino: casino?.id, span: span)
+        sheet.facts.add(.meanCloses, atMean > 0 ? .count(atMean) : nil)
         sheet.facts.add(.coverage, .share(Double(line.betsWithClose) / Double(line.bets)))
         sheet.facts.add(.meanClv, .share(mean))
         sheet.facts.add(.meanClvLow, line.interval.map { .share($0.lowerBound) })
