@@ -11,6 +11,7 @@ struct PriceTests {
             ("-110", 21, 11), ("\u{2212}110", 21, 11), ("+100", 2, 1), ("-100", 2, 1), ("5/2", 7, 2),
             ("10 / 11", 21, 11),
             ("evens", 2, 1), ("EVS", 2, 1), ("even", 2, 1), ("1.000001", 1_000_001, 1_000_000), ("100000", 100_000, 1),
+            ("½", 3, 2), ("@ ¾", 7, 4), ("⅓", 4, 3),
             ("１．９０", 19, 10), ("١٫٩", 19, 10), (" 1.90 ", 19, 10), ("5⁄2", 7, 2),
         ] as [(String, Int64, Int64)],
         OddsFormat.allCases
@@ -39,6 +40,8 @@ struct PriceTests {
         #expect(fault("") == .missing)
         #expect(fault("@") == .missing)
         #expect(fault("x") == .notANumber(found: "x"))
+        // 2.50 to some, 5/2 to others.
+        #expect(fault("2½") == .notANumber(found: "2½"))
         #expect(fault("0") == .zero)
         #expect(fault("0/5") == .zero)
         #expect(fault("5/0") == .zero)
@@ -75,7 +78,8 @@ struct PriceTests {
         #expect(try text(1_925, 1_000, .decimal) == "1.925")
         #expect(try text(19_255, 10_000, .decimal) == "1.9255")
         #expect(try text(21, 11, .decimal) == "1.909")
-        #expect(try text(299_999, 100_000, .decimal) == "3.00")
+        #expect(try text(299_999, 100_000, .decimal) == "2.99999")
+        #expect(try text(2_000_001, 1_000_000, .decimal, .french) == "2,000001")
         #expect(try text(100_001, 100_000, .decimal) == "1.00001")
         #expect(try text(5, 2, .american) == "+150")
         #expect(try text(21, 11, .american) == "-110")

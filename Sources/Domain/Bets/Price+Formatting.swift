@@ -4,7 +4,7 @@ extension Price {
 
     /// The price as a reader of `format` knows it. Exact wherever the format can say it in few digits.
     ///
-    /// Decimal: 2 decimals at least, 3 or 4 where they make it exact, otherwise rounded to 3. American: rounded to a
+    /// Decimal: 2 decimals at least, up to 6 where they make it exact, otherwise rounded to 3. American: rounded to a
     /// whole number. Fractional: in lowest terms, always exact.
     package func formatted(_ format: OddsFormat, _ language: Language) -> String {
         switch format {
@@ -15,9 +15,9 @@ extension Price {
     }
 
     private func decimalText(_ language: Language) -> String {
-        let isExact = 10_000 % denominator == 0
-        var places = isExact ? 4 : 3
-        var scale: Int64 = isExact ? 10_000 : 1_000
+        let isExact = 1_000_000 % denominator == 0
+        var places = isExact ? 6 : 3
+        var scale: Int64 = isExact ? 1_000_000 : 1_000
         var scaled = rounded(numerator * scale, denominator)
         if scaled <= scale {
             // 1.00005 must not be shown as 1.000, which pays nothing.

@@ -18,7 +18,7 @@ package struct Migrations: Sendable {
     package let files: [File]
 
     /// How many files this program's tables come from.
-    package static let needed = 21
+    package static let needed = 22
 
     /// The folder's migrations, where they are all that this program needs; more than that is a newer folder, which the
     /// database may have been written with.

@@ -46,7 +46,11 @@ package struct BetTail: Codable, Sendable, Equatable {
     ) throws(BetLineFault) {
         switch key.lowercased() {
         case "cut":
-            do { accepted = try Money.parse(value, in: currency) } catch { throw .cut(error) }
+            do {
+                accepted = try Money.parse(value, in: notation.amounts.in(currency))
+            } catch {
+                throw BetLineFault(error, at: value, notation.language) ?? .cut(error)
+            }
         case "at":
             do { startsAt = try notation.zone.next(value, after: notation.moment) } catch { throw .time(error) }
         case "match":
