@@ -113,6 +113,25 @@ struct PriceTests {
         }
     }
 
+    @Test("what is shown is shown the same once it is read back, in every form", arguments: OddsFormat.allCases)
+    func shownAgain(format: OddsFormat) throws {
+        var random = SplitMix64(seed: 4)
+        for language in Language.allCases {
+            for _ in 0..<2_000 {
+                let below = random.magnitude(upTo: 1_000_000)
+                let above = random.magnitude(upTo: 10_000_000)
+                guard let price = Price(numerator: below + above, denominator: below) else { continue }
+                let shown = price.formatted(format, language)
+                let again = try Price.parse(shown, as: format)
+                // Evens are -100 and +100.
+                #expect(again.formatted(format, language) == shown || shown == "-100", "\(price)")
+                if format == .fractional || 1_000_000 % price.denominator == 0 && format == .decimal {
+                    #expect(again == price, "\(shown)")
+                }
+            }
+        }
+    }
+
     @Test("rounding a decimal price moves it by less than a thousandth, and never to par")
     func rounding() throws {
         var random = SplitMix64(seed: 3)

@@ -5,7 +5,7 @@ extension Price {
     /// The price as a reader of `format` knows it. Exact wherever the format can say it in few digits.
     ///
     /// Decimal: 2 decimals at least, up to 6 where they make it exact, otherwise rounded to 3. American: rounded to a
-    /// whole number. Fractional: in lowest terms, always exact.
+    /// whole number, and below -1,000,000 a fraction. Fractional: in lowest terms, always exact.
     package func formatted(_ format: OddsFormat, _ language: Language) -> String {
         switch format {
         case .decimal: decimalText(language)
@@ -36,8 +36,10 @@ extension Price {
 
     private var americanText: String {
         let above = numerator - denominator
-        return above >= denominator
-            ? "+\(rounded(above * 100, denominator))" : "-\(rounded(denominator * 100, above))"
+        if above >= denominator { return "+\(rounded(above * 100, denominator))" }
+        let points = rounded(denominator * 100, above)
+        // What is so near par has no whole number that is a price again.
+        return points <= 1_000_000 ? "-\(points)" : "\(above)/\(denominator)"
     }
 
     /// The quotient of two positive numbers, rounded half up.

@@ -14,12 +14,15 @@ extension Currency {
     private static func named(_ word: String, near: Currency) -> [Currency] {
         if let coded = Currency(code: word) { return [coded] }
         let lower = word.lowercased()
-        let matching = all.filter { $0.sign.lowercased() == lower }
+        let matching = bySign[lower] ?? []
         if matching.contains(near) { return [near] }
         if lower == "$", near.sign.hasSuffix("$") { return [near] }
         guard matching.isEmpty else { return matching }
         return spoken[lower].flatMap(Currency.init(code:)).map { [$0] } ?? []
     }
+
+    /// In the order of all currencies.
+    private static let bySign = Dictionary(grouping: all) { $0.sign.lowercased() }
 
     private static let dollars: Set = ["dollar", "dollars", "buck", "bucks"]
 

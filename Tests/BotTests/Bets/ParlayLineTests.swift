@@ -50,6 +50,10 @@ struct ParlayLineTests {
             ("bet365 10: 1,90 Leeds 1,2 Hull; 2 Lyon", ["1000 Leeds 1,2 Hull|Lyon", "1000 Leeds 1|Hull|Lyon"]),
             ("bet365 10: 1,90 Under 3,1,85 City; 2 Lyon", ["1000 Under 3,1|City|Lyon", "1000 Under 3|City|Lyon"]),
             ("bet365 1 500 1.90 Leeds\n2.10 Lyon", ["150000 Leeds|Lyon", "100 1.90 Leeds|Lyon"]),
+            (
+                "bet365 1 000 1,90 Leeds 1,2 Hull; 2 Lyon",
+                ["100000 Leeds 1,2 Hull|Lyon", "100000 Leeds 1|Hull|Lyon"]
+            ),
             ("bet365 1 500: 1.90 Leeds; 2.10 Lyon", []), ("bet365 1 000 1,90 Leeds; 2,10 Lyon", []),
             (
                 "bet365 5000 boost cut=1.500: 1.90 Leeds\n2.10 Lyon", ["150 Leeds|Lyon", "150000 Leeds|Lyon"]

@@ -105,7 +105,8 @@ struct LegPieces {
     /// Whether nothing but a sport stands in the leg so far: then its price comes, and its comma is a decimal one.
     private static func isPriceNext(_ lead: Substring) -> Bool {
         let words = lead.split(separator: " ").filter { $0 != "@" }
-        return words.isEmpty || Sport.named(words.joined(separator: " ")) != nil
+        guard let first = words.first?.first else { return true }
+        return first.isLetter && Sport.named(words.joined(separator: " ")) != nil
     }
 
     private static func isPrice(_ text: some StringProtocol) -> Bool { (try? Price.parse(text, as: .decimal)) != nil }

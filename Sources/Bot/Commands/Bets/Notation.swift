@@ -3,7 +3,7 @@ package import Domain
 /// How a user writes prices, money and times.
 package struct Notation: Sendable {
     package let odds: OddsFormat
-    package let amounts: AmountNotation
+    package var amounts: AmountNotation
     package let zone: ZoneClock
     /// What "at 19:45" is counted from.
     package let moment: Timestamp
@@ -24,6 +24,13 @@ package struct Notation: Sendable {
         amounts = AmountNotation(currency, language: language, unit: unit)
         self.zone = zone
         self.moment = moment
+    }
+
+    /// The same for amounts without a currency that are in another one.
+    func `in`(_ currency: Currency) -> Notation {
+        var notation = self
+        notation.amounts = amounts.in(currency)
+        return notation
     }
 
     init(_ turn: Turn) {

@@ -26,13 +26,27 @@ package struct ParlayLine: Sendable, Equatable {
         do {
             return try ParlayLine(reading: text, notation, isCasino)
         } catch BetLineFault.severalReadings(let line) {
-            let parlays = try line.readings.filter { try isParlay($0.line, notation, isCasino) }
-            guard parlays.count == 1, let only = parlays.first else { throw BetLineFault.severalReadings(line) }
-            return try ParlayLine(reading: only.line, notation, isCasino)
+            var parlays: [ParlayLine] = []
+            var questions: [AmbiguousLine] = []
+            for reading in line.readings {
+                do {
+                    let parlay = try ParlayLine(reading: reading.line, notation, isCasino)
+                    if !parlay.legs.isEmpty { parlays.append(parlay) }
+                } catch BetLineFault.severalReadings(let inner) {
+                    if try inner.readings.contains(where: { try isParlay($0.line, notation, isCasino) }) {
+                        questions.append(inner)
+                    }
+                } catch is BetLineFault {
+                    continue
+                }
+            }
+            guard parlays.count + questions.count == 1 else { throw BetLineFault.severalReadings(line) }
+            if let inner = questions.first { throw BetLineFault.severalReadings(inner) }
+            return parlays[0]
         }
     }
 
-    /// Whether nothing is wrong with a line that has legs, in one of its readings at least.
+    /// Whether nothing is wrong with a line that has legs, in one of its readings at least; `depth` of them are looked into.
     private static func isParlay(
         _ text: String,
         _ notation: Notation,
@@ -42,8 +56,8 @@ package struct ParlayLine: Sendable, Equatable {
         do {
             return !(try ParlayLine(reading: text, notation, isCasino)).legs.isEmpty
         } catch BetLineFault.severalReadings(let line) {
-            return try depth == 0
-                || line.readings.contains { try isParlay($0.line, notation, depth: depth - 1, isCasino) }
+            guard depth > 0 else { return true }
+            return try line.readings.contains { try isParlay($0.line, notation, depth: depth - 1, isCasino) }
         } catch is BetLineFault {
             return false
         }

@@ -6,10 +6,17 @@ struct StakeWords {
     /// How many of the words it takes.
     let used: Int
 
-    /// - Parameter isAnswer: whether nothing but a stake was asked for, so that no selection follows it.
-    init(_ words: ArraySlice<LineWord>, _ notation: Notation, isAnswer: Bool = false) throws(BetLineFault) {
-        guard let word = words.first, word.key == nil else { throw .missing(.stake) }
-        let plain = words.prefix { $0.key == nil && !$0.isQuoted }
+    /// - Parameters:
+    ///   - isAnswer: whether nothing but a stake was asked for, so that no selection follows it.
+    ///   - isKeyed: whether the first word is the value of a key: `cut=20`.
+    init(
+        _ words: ArraySlice<LineWord>,
+        _ notation: Notation,
+        isAnswer: Bool = false,
+        isKeyed: Bool = false
+    ) throws(BetLineFault) {
+        guard let word = words.first, isKeyed || word.key == nil else { throw .missing(.stake) }
+        let plain = [word] + words.dropFirst().prefix(4).prefix { $0.key == nil && !$0.isQuoted }
         guard !word.isQuoted, let group = GroupedWords(plain.map(\.value), near: notation.currency) else {
             (stake, used) = try Self.read(String(word.value), words, count: 1, notation)
             return
