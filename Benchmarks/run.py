@@ -23,6 +23,11 @@ IN_PROCESS = "InProcessBenchmark"
 RELEASE = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
 REACH = {
     "folding events into all features, one core": ">= 1,000,000/s",
+    "reading a line of a bet, p99": "< 50 µs",
+    "reading a line of a parlay, p99": "< 50 µs",
+    "reading a line of a settlement, p99": "< 50 µs",
+    "reading an amount, p99": "< 50 µs",
+    "reading a price, p99": "< 50 µs",
     "shin, one three-way market": "< 1,000 ns",
     "a limit report to its casino's new row, 10,000 accounts, 1,000 restricted, p99": "< 1,000 ms",
     "simulated interactions through the bot's handlers": ">= 20,000/s",
@@ -156,7 +161,7 @@ def rows_of_c(runs: int, rows: int) -> float:
 def in_process(table: Table, program: Path, c_rate: float) -> None:
     output = subprocess.run([program], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT).stdout
     # A process of its own, so that its memory is its own.
-    for part in ("fold", "market", "accounts", "intelligence", "simulation", "export"):
+    for part in ("fold", "lines", "market", "accounts", "intelligence", "simulation", "export"):
         output += subprocess.run([program, part], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT).stdout
     for line in output.splitlines():
         result = json.loads(line)

@@ -16,6 +16,7 @@ struct InProcessBenchmark {
         "export": { try await ExportBenchmark(turns: $0 ?? 1_000_000).run() },
         "market": { try await MarketBenchmark(megabytes: $0 ?? 32).run() },
         "fold": { _ in FoldBenchmark().run() },
+        "lines": { _ in LineBenchmark().run() },
         "accounts": { try await SnapshotBenchmark(events: $0 ?? 10_000_000).run() },
         "intelligence": { try await IntelligenceBenchmark.run(accounts: $0 ?? 10_000) },
         "simulation": { _ in try await SimulationBenchmark().run() },

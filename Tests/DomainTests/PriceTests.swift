@@ -11,6 +11,7 @@ struct PriceTests {
             ("-110", 21, 11), ("\u{2212}110", 21, 11), ("+100", 2, 1), ("-100", 2, 1), ("5/2", 7, 2),
             ("10 / 11", 21, 11),
             ("evens", 2, 1), ("EVS", 2, 1), ("even", 2, 1), ("1.000001", 1_000_001, 1_000_000), ("100000", 100_000, 1),
+            ("½", 3, 2), ("@ ¾", 7, 4), ("⅓", 4, 3),
             ("１．９０", 19, 10), ("١٫٩", 19, 10), (" 1.90 ", 19, 10), ("5⁄2", 7, 2),
         ] as [(String, Int64, Int64)],
         OddsFormat.allCases
@@ -39,6 +40,8 @@ struct PriceTests {
         #expect(fault("") == .missing)
         #expect(fault("@") == .missing)
         #expect(fault("x") == .notANumber(found: "x"))
+        // 2.50 to some, 5/2 to others.
+        #expect(fault("2½") == .notANumber(found: "2½"))
         #expect(fault("0") == .zero)
         #expect(fault("0/5") == .zero)
         #expect(fault("5/0") == .zero)
@@ -75,7 +78,8 @@ struct PriceTests {
         #expect(try text(1_925, 1_000, .decimal) == "1.925")
         #expect(try text(19_255, 10_000, .decimal) == "1.9255")
         #expect(try text(21, 11, .decimal) == "1.909")
-        #expect(try text(299_999, 100_000, .decimal) == "3.00")
+        #expect(try text(299_999, 100_000, .decimal) == "2.99999")
+        #expect(try text(2_000_001, 1_000_000, .decimal, .french) == "2,000001")
         #expect(try text(100_001, 100_000, .decimal) == "1.00001")
         #expect(try text(5, 2, .american) == "+150")
         #expect(try text(21, 11, .american) == "-110")
@@ -105,6 +109,25 @@ struct PriceTests {
             let below = random.magnitude(upTo: 1_000_000)
             if let price = Price(numerator: below + random.magnitude(upTo: 1_000_000), denominator: below) {
                 #expect(try Price.parse(price.formatted(.fractional, language), as: .fractional) == price)
+            }
+        }
+    }
+
+    @Test("what is shown is shown the same once it is read back, in every form", arguments: OddsFormat.allCases)
+    func shownAgain(format: OddsFormat) throws {
+        var random = SplitMix64(seed: 4)
+        for language in Language.allCases {
+            for _ in 0..<2_000 {
+                let below = random.magnitude(upTo: 1_000_000)
+                let above = random.magnitude(upTo: 10_000_000)
+                guard let price = Price(numerator: below + above, denominator: below) else { continue }
+                let shown = price.formatted(format, language)
+                let again = try Price.parse(shown, as: format)
+                // Evens are -100 and +100.
+                #expect(again.formatted(format, language) == shown || shown == "-100", "\(price)")
+                if format == .fractional || 1_000_000 % price.denominator == 0 && format == .decimal {
+                    #expect(again == price, "\(shown)")
+                }
             }
         }
     }

@@ -13,16 +13,17 @@ package struct CommandTable: Sendable {
     /// - Parameter commands: in the order in which `/help` lists them.
     package init(_ commands: [any Command], other: [any ButtonHandler] = []) {
         self.commands = commands
-        byName = Dictionary(commands.map { ($0.definition.name, $0) }, uniquingKeysWith: Self.refuseRepetition)
-        let pressed = commands.compactMap { $0 as? any ButtonHandler } + other
+        let byName = Dictionary(commands.map { ($0.definition.name, $0) }, uniquingKeysWith: Self.refuseRepetition)
+        let resumed = commands.compactMap { $0 as? any FlowHandler }.map { ($0.flow, $0) }
+        let flows = Dictionary(resumed, uniquingKeysWith: Self.refuseRepetition)
+        let reading = ReadingHandler(commands: byName, flows: flows)
+        self.byName = byName
+        let pressed = commands.compactMap { $0 as? any ButtonHandler } + other + [reading]
         byVerb = Dictionary(
             pressed.flatMap { handler in handler.verbs.map { ($0.name, (handler, $0)) } },
             uniquingKeysWith: { Self.refuseRepetition($0, $1) }
         )
-        byFlow = Dictionary(
-            commands.compactMap { $0 as? any FlowHandler }.map { ($0.flow, $0) },
-            uniquingKeysWith: Self.refuseRepetition
-        )
+        byFlow = flows.merging([(reading.flow, reading)], uniquingKeysWith: Self.refuseRepetition)
         listener = commands.lazy.compactMap { $0 as? any Listener }.first
     }
 

@@ -62,7 +62,7 @@ package struct Router: Sendable {
         if let refusal = gate.refusal(for: command.definition, turn.turn) {
             reply = refusal
         } else if let action = command as? any ActionCommand {
-            reply = try action.perform(arguments, turn)
+            reply = try turn.asking(name) { try action.perform(arguments, turn) }
         } else if let query = command as? any QueryCommand {
             reply = try query.answer(arguments, turn.turn)
         } else if let prepared = try (command as? any PreparedCommand)?.prepare(turn.turn) {
@@ -84,7 +84,8 @@ package struct Router: Sendable {
                 let words = turn.say(en: "Only admins can do this.", fr: "Réservé aux administrateurs.")
                 return .text(words, events: [heard, try refused(command, turn)], flow: .end)
             }
-            var reply = try gate.refusal(for: command, turn.turn) ?? handler.resume(flow.state, turn)
+            var reply =
+                try gate.refusal(for: command, turn.turn) ?? turn.asking(nil) { try handler.resume(flow.state, turn) }
             reply.events.insert(heard, at: 0)
             return reply
         }

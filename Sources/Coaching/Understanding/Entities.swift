@@ -83,9 +83,11 @@ package struct Amount: Sendable, Hashable {
     /// - Parameter own: also decides which dollar "$" is.
     /// - Returns: nil for less than the smallest coin or for more than one bet may carry.
     package func money(in own: Currency) -> Money? {
-        let currency = unit.flatMap { Currency.written($0, near: own) } ?? own
+        let small = unit.flatMap { SmallUnit.named($0, near: own) }
+        let currency = small?.currency ?? unit.flatMap { Currency.written($0, near: own) } ?? own
+        let exponent = currency.minorDigits + (small?.exponent ?? 0)
         var minorUnits = value
-        for _ in 0..<currency.minorDigits { minorUnits *= 10 }
+        for _ in 0..<abs(exponent) { minorUnits = exponent > 0 ? minorUnits * 10 : minorUnits / 10 }
         minorUnits.round()
         guard minorUnits >= 1, minorUnits <= Double(Money.largestMinorUnits) else { return nil }
         return Money(minorUnits: Int64(clamping: minorUnits), currency: currency)

@@ -26,7 +26,7 @@ enum NumberWords {
     ]
 
     /// Currencies with more than two decimals.
-    static let finelyDivided: Set = ["btc", "eth", "usdt", "₿", "tnd", "dinars"]
+    static let finelyDivided: Set = ["btc", "eth", "usdt", "₿", "tnd", "dinars", "mbtc", "ubtc"]
 
     /// What somebody bets from.
     static let bankrolls: Set = [
@@ -60,7 +60,7 @@ enum NumberWords {
         "euro", "euros", "dollar", "dollars", "dolar", "dolars", "buck", "bucks", "quid", "pound", "pounds", "livre",
         "livres", "balle", "balles", "boules", "piasse", "piasses", "piastre", "piastres", "francs", "franc", "cfa",
         "fcfa", "yen", "yens", "kr", "zl", "lei", "sek", "nok", "dkk", "pln", "czk", "mad", "xof", "tnd", "dh",
-        "dirhams", "smackers", "dinars", "squid", "eurs",
+        "dirhams", "smackers", "dinars", "squid", "eurs", "sat", "sats", "satoshi", "satoshis", "mbtc", "ubtc", "gwei",
     ])
 
     static let percents: Set = ["%", "percent", "pct", "pourcent", "pourcents", "pc"]

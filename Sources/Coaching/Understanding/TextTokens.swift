@@ -64,6 +64,10 @@ struct TextTokens {
             pending.append(contentsOf: String(digit).unicodeScalars)
             return
         }
+        if let fraction = WrittenDigits.fractions[scalar] {
+            append(fraction)
+            return
+        }
         let held = heldSeparator != nil
         heldSeparator = nil
         if held {
@@ -93,6 +97,19 @@ struct TextTokens {
                 widenGap(by: scalar)
             }
         }
+    }
+
+    /// "½" is "0.5", and "1½" is "1.5".
+    private mutating func append(_ decimals: [UInt8]) {
+        heldSeparator = nil
+        if pending.isEmpty || !pendingIsNumber {
+            finish()
+            pendingIsNumber = true
+            pending.append("0")
+        }
+        pending.append(".")
+        for digit in decimals { pending.append(contentsOf: String(digit).unicodeScalars) }
+        finish()
     }
 
     /// "l'argent" is two words, "don't" one.
@@ -136,7 +153,9 @@ struct TextTokens {
     }
 
     private static let breaks: Set<Unicode.Scalar> = [",", ";", ":", ".", "(", ")", "\n", "\u{2014}", "|"]
-    private static let ties: Set<Unicode.Scalar> = ["\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}"]
+    private static let ties: Set<Unicode.Scalar> = [
+        "\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}", "\u{2008}", "\u{2006}", "\u{2005}", "\u{200A}",
+    ]
 
     private static let elisions: Set = [
         "l", "d", "j", "m", "t", "s", "c", "n", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu",

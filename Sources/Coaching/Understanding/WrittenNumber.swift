@@ -1,3 +1,5 @@
+import Domain
+
 /// A number as it stands in a text, over one or more tokens: "1.90", "1,500", "1 500 €", "2k".
 struct WrittenNumber {
     let value: Double
@@ -101,19 +103,13 @@ struct WrittenNumber {
 
     /// The whole part and the decimals. A lone comma before three digits groups, a lone point never does.
     private static func split(_ text: String) -> (whole: String, fraction: String)? {
-        let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard parts.count > 1 else { return (text, "") }
-        let separators = text.filter { $0 == "." || $0 == "," }
-        guard let last = separators.last else { return (text, "") }
-        if separators.count == 1 {
-            let groups = last == "," && parts[1].count == 3 && parts[0].count <= 3 && parts[0] != "0"
-            return groups ? (parts.joined(), "") : (String(parts[0]), String(parts[1]))
-        }
-        let isDecimal = separators.count(where: { $0 == last }) == 1
-        let grouped = isDecimal ? parts.dropLast() : parts[...]
-        guard grouped.dropFirst().allSatisfy({ $0.count == 3 }),
-            separators.dropLast().allSatisfy({ $0 != last }) || !isDecimal
-        else { return nil }
-        return (grouped.joined(), isDecimal ? String(parts[parts.count - 1]) : "")
+        if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return (text, "") }
+        guard let written = WrittenDigits(text.unicodeScalars) else { return nil }
+        let number = written.lone == .comma ? written.grouped : written
+        return (string(number.whole), string(number.decimals))
+    }
+
+    private static func string(_ digits: [UInt8]) -> String {
+        String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
     }
 }

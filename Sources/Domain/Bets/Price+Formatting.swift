@@ -4,8 +4,8 @@ extension Price {
 
     /// The price as a reader of `format` knows it. Exact wherever the format can say it in few digits.
     ///
-    /// Decimal: 2 decimals at least, 3 or 4 where they make it exact, otherwise rounded to 3. American: rounded to a
-    /// whole number. Fractional: in lowest terms, always exact.
+    /// Decimal: 2 decimals at least, up to 6 where they make it exact, otherwise rounded to 3. American: rounded to a
+    /// whole number, and below -1,000,000 a fraction. Fractional: in lowest terms, always exact.
     package func formatted(_ format: OddsFormat, _ language: Language) -> String {
         switch format {
         case .decimal: decimalText(language)
@@ -15,9 +15,9 @@ extension Price {
     }
 
     private func decimalText(_ language: Language) -> String {
-        let isExact = 10_000 % denominator == 0
-        var places = isExact ? 4 : 3
-        var scale: Int64 = isExact ? 10_000 : 1_000
+        let isExact = 1_000_000 % denominator == 0
+        var places = isExact ? 6 : 3
+        var scale: Int64 = isExact ? 1_000_000 : 1_000
         var scaled = rounded(numerator * scale, denominator)
         if scaled <= scale {
             // 1.00005 must not be shown as 1.000, which pays nothing.
@@ -36,8 +36,10 @@ extension Price {
 
     private var americanText: String {
         let above = numerator - denominator
-        return above >= denominator
-            ? "+\(rounded(above * 100, denominator))" : "-\(rounded(denominator * 100, above))"
+        if above >= denominator { return "+\(rounded(above * 100, denominator))" }
+        let points = rounded(denominator * 100, above)
+        // What is so near par has no whole number that is a price again.
+        return points <= 1_000_000 ? "-\(points)" : "\(above)/\(denominator)"
     }
 
     /// The quotient of two positive numbers, rounded half up.

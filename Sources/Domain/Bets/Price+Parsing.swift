@@ -2,7 +2,8 @@ extension Price {
     /// Decimals that a decimal price may be written with.
     package static let mostDecimals = 6
 
-    /// Reads a price in any of the three forms: "1.90", "1,90", "@1.9"; "+150", "-110"; "5/2", "evens".
+    /// Reads a price in any of the three forms: "1.90", "1,90", "@1.9"; "+150", "-110"; "5/2", "½", "evens". "2½" is
+    /// none: it is 2.50 to some and 5/2 to others.
     ///
     /// - Parameter format: settles only what is ambiguous: a bare whole number of 100 or more is American for a user
     ///   of American odds, decimal for everybody else.
@@ -55,11 +56,22 @@ private struct WrittenPrice {
         "\u{2215}": "/", "\u{FF0F}": "/", "\u{FF0E}": ".", "\u{FF0C}": ",", "\u{066B}": ",", "\u{FF20}": "@",
     ]
 
+    /// Fractions of one sign, as they are written in digits.
+    private static let ratios: [Unicode.Scalar: String] = [
+        "½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
+        "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8",
+    ]
+
     init(_ text: some StringProtocol) throws(NumberFault) {
         var characters = ""
         for scalar in text.unicodeScalars {
             if let digit = scalar.decimalDigit {
                 characters += String(digit)
+            } else if let ratio = Self.ratios[scalar] {
+                guard characters.allSatisfy({ $0 == "@" || $0 == " " }) else {
+                    throw .notANumber(found: text.quotedInFault)
+                }
+                characters += ratio
             } else if !scalar.isInvisible || scalar.properties.generalCategory == .control {
                 characters.unicodeScalars.append(Self.plain[scalar] ?? scalar)
             }

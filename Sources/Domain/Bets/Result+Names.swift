@@ -1,7 +1,9 @@
 extension BetResult {
-    /// The result that a word means in English or French ("won", "w", "perdu", "demi gagné", "cash out"); nil for an
-    /// unknown word.
-    package static func named(_ text: some StringProtocol) -> BetResult? { table.value(named: text) }
+    /// The result that a word means in English or French ("won", "w", "perdu", "demi gagné", "½ won", "✅", "cash out");
+    /// nil for an unknown word or mark.
+    package static func named(_ text: some StringProtocol) -> BetResult? {
+        text.utf8.allSatisfy { $0 < 0x80 } ? table.value(named: text) : ResultText(text)?.result
+    }
 
     package func name(in language: Language) -> String { Self.table.name(of: self, in: language) }
 
@@ -21,13 +23,19 @@ extension BetResult {
             .halfWon,
             "Half won",
             "Demi-gagné",
-            ["half win", "hw", "1/2 won", "moitié gagné", "à moitié gagné", "demi gagne", "half_won"]
+            [
+                "half win", "hw", "1/2 won", "1/2 win", "1/2 w", "1/2 gagné", "1/2 g", "moitié gagné", "à moitié gagné",
+                "demi gagne", "half_won",
+            ]
         ),
         .init(
             .halfLost,
             "Half lost",
             "Demi-perdu",
-            ["half loss", "half lose", "hl", "1/2 lost", "moitié perdu", "à moitié perdu", "half_lost"]
+            [
+                "half loss", "half lose", "hl", "1/2 lost", "1/2 loss", "1/2 l", "1/2 perdu", "1/2 p", "moitié perdu",
+                "à moitié perdu", "half_lost",
+            ]
         ),
         .init(
             .cashedOut,

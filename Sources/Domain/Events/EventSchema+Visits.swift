@@ -112,7 +112,7 @@ extension EventSchema {
     static let settingChanged = EventSchema(
         "A user changed a setting.",
         [
-            .required("setting", .code, "language, currency, odds_format, zone, notifications, country"),
+            .required("setting", .code, "language, currency, unit, odds_format, zone, notifications, country"),
             .optional("value", .code, "the new value"),
             .optional("previous", .code, "the old value"),
         ]

@@ -1,71 +1,83 @@
 extension Money {
-    /// Reads a positive amount as people write it.
+    /// Reads a positive amount as people write it, in English.
     ///
-    /// "20", "20.50", "20,50", "1 000", "1,000.50", "1.000,50", "€20", "20 eur". A currency that the text names wins
-    /// over `currency`. A lone comma before exactly three digits groups ("1,000" is a thousand) unless the currency
-    /// has three decimals or more; a lone point never groups.
+    /// - Parameter currency: what an amount without a currency is in.
     package static func parse(_ text: some StringProtocol, in currency: Currency) throws(NumberFault) -> Money {
-        let number = try NumberText(text, lone: currency.minorDigits < 3 ? .commaGroups : .decimal)
-        let named = try number.currency(besides: currency, found: text)
-        guard (named.minorDigits < 3) == (currency.minorDigits < 3) else {
-            // The named currency reads a lone comma differently; its own rule holds.
-            let again = try NumberText(text, lone: named.minorDigits < 3 ? .commaGroups : .decimal)
-            return try Money(again, in: named, found: text)
-        }
-        return try Money(number, in: named, found: text)
+        try parse(text, in: AmountNotation(currency))
     }
 
-    private init(_ number: NumberText, in currency: Currency, found text: some StringProtocol) throws(NumberFault) {
+    /// Reads a positive amount as people write it.
+    ///
+    /// "20", "20.50", "20,50", "1 000", "1'000", "1,000.50", "1.000,50", "20½", "€20", "20 eur", "500 sats", "5 mBTC",
+    /// "50p", "2k", "2u". A currency that the text names wins over the user's own. A lone comma or point before three
+    /// digits means what the user's language and the currency make it mean.
+    ///
+    /// - Throws: ``NumberFault/severalReadings(found:_:)`` where they do not settle it: "1.500 €" is 1.50 or 1,500.
+    package static func parse(_ text: some StringProtocol, in notation: AmountNotation) throws(NumberFault) -> Money {
+        let number = try NumberText(text)
         guard !number.isNegative else { throw .negative(found: text.quotedInFault) }
-        let digits = currency.minorDigits
-        guard number.decimals.dropFirst(digits).allSatisfy({ $0 == 0 }) else {
-            throw .tooPrecise(found: text.quotedInFault, digits: digits)
-        }
-        let limit = Money(minorUnits: Self.largestMinorUnits, currency: currency)
-        var minorUnits: Int64 = 0
-        let kept = number.decimals.prefix(digits)
-        for digit in number.whole + kept + [UInt8](repeating: 0, count: digits - kept.count) {
-            minorUnits = minorUnits * 10 + Int64(digit)
-            guard minorUnits <= Self.largestMinorUnits else {
-                throw .tooLarge(found: text.quotedInFault, limit: limit.formatted(.english))
+        var readings: [Money] = []
+        var fault: NumberFault?
+        for unit in try number.units(in: notation, found: text) {
+            for digits in notation.readings(of: number.digits, places: unit.places) {
+                do throws(NumberFault) {
+                    let amount = try unit.amount(of: digits, found: text)
+                    if !readings.contains(amount) { readings.append(amount) }
+                } catch {
+                    fault = fault ?? error
+                }
             }
         }
-        guard minorUnits > 0 else { throw .zero }
-        self.init(minorUnits: minorUnits, currency: currency)
+        guard let first = readings.first else { throw fault ?? .notANumber(found: text.quotedInFault) }
+        guard readings.count == 1 else { throw .severalReadings(found: text.quotedInFault, readings) }
+        return first
+    }
+
+    /// The amount as every reader takes it, whatever the language: "1500.00EUR", "1500JPY".
+    package var plainText: String {
+        let digits = String(minorUnits.magnitude)
+        let places = currency.minorDigits
+        let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+        let whole = (isNegative ? "-" : "") + padded.dropLast(places)
+        guard places > 0 else { return whole + currency.code }
+        // Three decimals could be a group of thousands; four are none.
+        return whole + "." + padded.suffix(places) + (places == 3 ? "0" : "") + currency.code
     }
 }
 
 extension NumberText {
-    /// The currency that is written beside the digits, or `fallback` where none is.
-    fileprivate func currency(besides fallback: Currency, found: some StringProtocol) throws(NumberFault) -> Currency {
-        let words = [before, after].filter { !$0.isEmpty }
-        guard let word = words.first else { return fallback }
-        guard words.count == 1 else { throw .notANumber(found: found.quotedInFault) }
-        if let known = Currency.written(word, near: fallback) { return known }
+    /// What the words beside the digits may say that it is counted in; the user's own currency where there are none.
+    fileprivate func units(
+        in notation: AmountNotation,
+        found text: some StringProtocol
+    ) throws(NumberFault) -> [AmountUnit] {
+        guard !before.isEmpty || !after.isEmpty else { return [.currency(notation.currency, exponent: 0)] }
+        guard !before.isEmpty, !after.isEmpty else {
+            let word = before.isEmpty ? after : before
+            let units = try notation.units(named: word, found: text)
+            return try Self.known(units, word, text)
+        }
+        // "€2k", "€20 EUR": both speak of one currency.
+        let leading = Currency.candidates(before, near: notation.currency)
+        var units: [AmountUnit] = []
+        for currency in leading {
+            for unit in try notation.in(currency).units(named: after, found: text) {
+                if case .currency(currency, _) = unit { units.append(unit) }
+            }
+        }
+        guard !units.isEmpty else { throw .notANumber(found: text.quotedInFault) }
+        return units
+    }
+
+    private static func known(
+        _ units: [AmountUnit],
+        _ word: String,
+        _ text: some StringProtocol
+    ) throws(NumberFault) -> [AmountUnit] {
+        guard units.isEmpty else { return units }
         let looksLikeCode =
             (3...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
-        guard looksLikeCode else { throw .notANumber(found: found.quotedInFault) }
+        guard looksLikeCode else { throw .notANumber(found: text.quotedInFault) }
         throw .unknownCurrency(found: word.quotedInFault)
     }
-}
-
-extension Currency {
-    /// The currency that a word or sign beside an amount means, nil where it means none.
-    ///
-    /// - Parameter near: decides what an ambiguous sign ("$", "kr") means where it is one of those.
-    package static func written(_ word: String, near: Currency) -> Currency? {
-        if let coded = Currency(code: word) { return coded }
-        let lower = word.lowercased()
-        let matching = all.filter { $0.sign.lowercased() == lower }
-        if matching.contains(near) { return near }
-        if lower == "$", near.sign.hasSuffix("$") { return near }
-        if let first = matching.first { return first }
-        return spoken[lower].flatMap(Currency.init(code:))
-    }
-
-    private static let spoken = [
-        "euro": "EUR", "euros": "EUR", "us$": "USD", "c$": "CAD", "$ca": "CAD", "$cad": "CAD", "$us": "USD",
-        "pound": "GBP", "pounds": "GBP", "quid": "GBP", "livre": "GBP", "livres": "GBP", "fr": "CHF", "fr.": "CHF",
-        "yen": "JPY", "yens": "JPY", "zl": "PLN", "fcfa": "XOF", "tether": "USDT", "bitcoin": "BTC", "ether": "ETH",
-    ]
 }

@@ -12,6 +12,12 @@ package enum NumberFault: Error, Equatable, Sendable {
     /// A price of 1 or less pays nothing.
     case notAbovePar(found: String)
     case unknownCurrency(found: String)
+    /// A part of a coin or of a unit that is less than the smallest amount that is kept.
+    case belowSmallest(found: String, smallest: String)
+    /// An amount in units, of a user who has not said what theirs is.
+    case unitUnknown(found: String)
+    /// Neither language nor currency settle which of these it is: the user is asked.
+    case severalReadings(found: String, [Money])
 
     /// A stable word for the log.
     package var code: String {
@@ -24,6 +30,9 @@ package enum NumberFault: Error, Equatable, Sendable {
         case .tooPrecise: "too_precise"
         case .notAbovePar: "not_above_par"
         case .unknownCurrency: "unknown_currency"
+        case .belowSmallest: "below_smallest"
+        case .unitUnknown: "unit_unknown"
+        case .severalReadings: "several_readings"
         }
     }
 }

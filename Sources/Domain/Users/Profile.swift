@@ -10,6 +10,8 @@ package struct Profile: Hashable, Sendable {
     package var id: UserID
     package var language: Language
     package var currency: Currency
+    /// What they stake as one unit, "1u"; nil until told.
+    package var unit: Money?
     package var oddsFormat: OddsFormat
     /// IANA name, "Europe/Paris".
     package var zone: String
@@ -35,7 +37,8 @@ package struct Profile: Hashable, Sendable {
         notifications: Bool,
         protection: Protection,
         createdAt: Timestamp,
-        isUnreachable: Bool
+        isUnreachable: Bool,
+        unit: Money? = nil
     ) {
         self.id = id
         self.language = language
@@ -49,5 +52,9 @@ package struct Profile: Hashable, Sendable {
         self.protection = protection
         self.createdAt = createdAt
         self.isUnreachable = isUnreachable
+        self.unit = unit
     }
+
+    /// How they write amounts of money.
+    package var amounts: AmountNotation { AmountNotation(currency, language: language, unit: unit) }
 }

@@ -9,7 +9,7 @@ extension Book {
             """
             SELECT language, currency, odds_format, zone, country, onboarding, consent_service, consent_analytics,
                    consent_training, consent_publication, notifications, cool_off_until, excluded_until, budgets,
-                   created_at, unreachable_since, consent_mood
+                   created_at, unreachable_since, consent_mood, unit_minor, unit_currency
             FROM users WHERE id = ?
             """,
             [user.rawValue]
@@ -50,8 +50,15 @@ extension Book {
                 budgets: try (row[13] as String?).map(BudgetText.budgets) ?? []
             ),
             createdAt: Timestamp(rawValue: row[14]),
-            isUnreachable: (row[15] as Int64?) != nil
+            isUnreachable: (row[15] as Int64?) != nil,
+            unit: try unit(row[17], row[18])
         )
+    }
+
+    private static func unit(_ minorUnits: Int64?, _ code: String?) throws -> Money? {
+        guard let minorUnits, let code else { return nil }
+        guard let currency = Currency(code: code) else { throw UnknownWord(column: "unit_currency", word: code) }
+        return Money(minorUnits: minorUnits, currency: currency)
     }
 
     /// What the user is in the middle of: its kind and its state, opened.

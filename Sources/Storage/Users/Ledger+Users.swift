@@ -34,6 +34,7 @@ extension Ledger {
             UPDATE users SET language = ?1, currency = ?2, odds_format = ?3, zone = ?4, country = ?5, onboarding = ?6,
                 consent_service = ?7, consent_analytics = ?8, consent_training = ?9, consent_publication = ?10,
                 consent_mood = ?11, notifications = ?13, cool_off_until = ?14, excluded_until = ?15, budgets = ?16,
+                unit_minor = ?18, unit_currency = ?19,
                 consent_policy = iif(
                     (consent_service, consent_analytics, consent_training, consent_publication, consent_mood)
                         = (?7, ?8, ?9, ?10, ?11), consent_policy, ?12)
@@ -46,7 +47,7 @@ extension Ledger {
                 profile.consents.allows(.publication), profile.consents.allows(.mood), ConsentPurpose.policyVersion,
                 profile.notifications, profile.protection.coolOffUntil?.rawValue,
                 profile.protection.excludedUntil?.rawValue, try BudgetText.text(profile.protection.budgets),
-                profile.id.rawValue,
+                profile.id.rawValue, profile.unit?.minorUnits, profile.unit?.currency.code,
             ]
         )
         if !profile.consents.allows(.mood) { try forgetMoods(of: profile.id) }

@@ -70,6 +70,37 @@ struct BetLineTests {
         #expect(line.tail.selection == "Arsenal")
     }
 
+    @Test(
+        "what RISK0 shows is read back in a line, in every currency, language and form of odds",
+        arguments: Currency.all
+    )
+    func shown(currency: Currency) throws {
+        var random = SeededGenerator(seed: 11)
+        for language in Language.allCases {
+            for odds in OddsFormat.allCases {
+                let notation = Notation(
+                    odds: odds,
+                    currency: currency,
+                    language: language,
+                    zone: .shared("UTC"),
+                    moment: Self.noon
+                )
+                for _ in 0..<40 {
+                    let most = Int64.random(in: 1...100_000_000, using: &random)
+                    let stake = Money(minorUnits: Int64.random(in: 1...most, using: &random), currency: currency)
+                    let points = Int64.random(in: 101...9_999, using: &random)
+                    let price = try #require(Price(numerator: points, denominator: 100))
+                    let shown = price.formatted(odds, language)
+                    let text = "bet365 football \(shown) \(stake.formatted(language)) Arsenal"
+                    let line = try BetLine(text, notation)
+                    #expect(line.stake == stake && line.tail.selection == "Arsenal", "\(text)")
+                    #expect(line.price.formatted(odds, language) == shown || shown == "-100", "\(text)")
+                    #expect(odds == .american || line.price == price, "\(text)")
+                }
+            }
+        }
+    }
+
     @Test("a capitalised word behind the stake is no currency")
     func noCurrency() throws {
         let line = try read("bet365 rugby 2.5 10 Try scorer")
@@ -103,6 +134,20 @@ struct BetLineTests {
         #expect(line.tail.startsAt == Self.noon + .hours(7) + .minutes(45))
         #expect(line.tail.match == "Real Madrid-Barcelona")
         #expect(line.tail.selection == "Arsenal")
+    }
+
+    @Test("what was accepted is one amount too, with its currency, or it is asked")
+    func cut() throws {
+        let line = try read("bet365 football 1.90 5000 cut=20 € Arsenal")
+        #expect(line.stake.minorUnits == 2_000 && line.tail.selection == "Arsenal")
+        let fault = #expect(throws: BetLineFault.self) { try read("bet365 football 1.90 5000 cut=1 000 Arsenal") }
+        guard case .severalReadings(let question)? = fault else {
+            Issue.record("nothing was asked")
+            return
+        }
+        let lines = try question.readings.map { try read($0.line) }
+        #expect(lines.map(\.stake.minorUnits) == [100_000, 100])
+        #expect(lines.map(\.tail.selection) == ["Arsenal", "000 Arsenal"])
     }
 
     @Test(

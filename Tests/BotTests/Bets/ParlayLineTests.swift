@@ -26,6 +26,56 @@ struct ParlayLineTests {
         #expect(line.legs.map(\.price.decimal) == [1.9, 2.1])
     }
 
+    @Test(
+        "a decimal comma and one between legs are told apart",
+        arguments: [
+            ("bet365 10: 1,90 Over 2,5,2,10 Lyon; 1,5 Brest", "1.9 Over 2,5|2.1 Lyon|1.5 Brest"),
+            ("bet365 10: 1,90 plus de 2,5 buts ; 2,10 Lyon", "1.9 plus de 2,5 buts|2.1 Lyon"),
+            ("bet365 10: 1.90 Over 2.5,2.10 Lyon", "1.9 Over 2.5|2.1 Lyon"),
+            ("bet365 10: 1.90 Over 2.5,2 Lyon", "1.9 Over 2.5|2.0 Lyon"),
+            ("bet365 10: 1,90 Brest -0,25, 2,10 Lyon", "1.9 Brest -0,25|2.1 Lyon"),
+            // Only one of the readings has two legs.
+            ("bet365 10: 1,90 Leeds 1,2 Hull", "1.9 Leeds 1|2.0 Hull"),
+            ("bet365 10: 1.90 \"Leeds 1,2\" Hull, 2 Lyon", "1.9 Leeds 1,2 Hull|2.0 Lyon"),
+        ]
+    )
+    func commas(_ text: String, _ legs: String) throws {
+        let read = try read(text).legs.map { "\($0.price.decimal) \($0.selection ?? "-")" }
+        #expect(read.joined(separator: "|") == legs)
+    }
+
+    @Test(
+        "what can be read in two ways is asked, and each reading is read so",
+        arguments: [
+            ("bet365 10: 1,90 Leeds 1,2 Hull; 2 Lyon", ["1000 Leeds 1,2 Hull|Lyon", "1000 Leeds 1|Hull|Lyon"]),
+            ("bet365 10: 1,90 Under 3,1,85 City; 2 Lyon", ["1000 Under 3,1|City|Lyon", "1000 Under 3|City|Lyon"]),
+            ("bet365 1 500 1.90 Leeds\n2.10 Lyon", ["150000 Leeds|Lyon", "100 1.90 Leeds|Lyon"]),
+            (
+                "bet365 1 000 1,90 Leeds 1,2 Hull; 2 Lyon",
+                ["100000 Leeds 1,2 Hull|Lyon", "100000 Leeds 1|Hull|Lyon"]
+            ),
+            ("bet365 1 500: 1.90 Leeds; 2.10 Lyon", []), ("bet365 1 000 1,90 Leeds; 2,10 Lyon", []),
+            (
+                "bet365 5000 boost cut=1.500: 1.90 Leeds\n2.10 Lyon", ["150 Leeds|Lyon", "150000 Leeds|Lyon"]
+            ),
+            ("bet365 1.500 cut=1: 1.90 Leeds; 2.10 Lyon", ["100 Leeds|Lyon", "100 Leeds|Lyon"]),
+        ]
+    )
+    func readings(_ text: String, _ readings: [String]) throws {
+        do {
+            let line = try read(text)
+            #expect(readings.isEmpty && [100_000, 150_000].contains(line.stake?.minorUnits))
+            #expect(line.legs.map(\.selection) == ["Leeds", "Lyon"])
+        } catch BetLineFault.severalReadings(let line) {
+            let said = try line.readings.map { reading in
+                let line = try read(reading.line)
+                let legs = line.legs.map { $0.selection ?? "-" }.joined(separator: "|")
+                return "\(line.stake?.minorUnits ?? 0) \(legs)"
+            }
+            #expect(said == readings)
+        }
+    }
+
     @Test("a sport holds for the legs behind it; marks are the whole bet's, match= and at= the leg's")
     func sports() throws {
         let line = try read(

@@ -11,7 +11,13 @@ struct SettleLineTests {
             ("12,13,15 lost", .bets([BetID(12), BetID(13), BetID(15)]), .result(.lost)),
             ("12, #13 12 perdu", .bets([BetID(12), BetID(13)]), .result(.lost)), ("all void", .all, .result(.void)),
             ("tout annulé", .all, .result(.void)), ("12 half won", .bets([BetID(12)]), .result(.halfWon)),
-            ("12 1/2 won", .bets([BetID(12)]), .result(.halfWon)),
+            ("12 1/2 won", .bets([BetID(12)]), .result(.halfWon)), ("1 ½ won", .bets([BetID(1)]), .result(.halfWon)),
+            ("3 ½W", .bets([BetID(3)]), .result(.halfWon)), ("3 ½ lost", .bets([BetID(3)]), .result(.halfLost)),
+            ("3 ½ perdu", .bets([BetID(3)]), .result(.halfLost)), ("3 ✅", .bets([BetID(3)]), .result(.won)),
+            ("3 ❌", .bets([BetID(3)]), .result(.lost)), ("3 won ✅", .bets([BetID(3)]), .result(.won)),
+            ("3 ½ ✅", .bets([BetID(3)]), .result(.halfWon)), ("3 ✔️", .bets([BetID(3)]), .result(.won)),
+            ("3 ✅ ❌", .bets([BetID(3)]), .legs([.won, .lost])),
+            ("3 ✅❌✅", .bets([BetID(3)]), .legs([.won, .lost, .won])),
             ("12 cashout 34.50", .bets([BetID(12)]), .cashOut("34.50")),
             ("12 cash out 34,50 €", .bets([BetID(12)]), .cashOut("34,50 €")),
             ("12 won,void,won", .bets([BetID(12)]), .legs([.won, .void, .won])),
@@ -30,6 +36,8 @@ struct SettleLineTests {
     @Test(
         "every fault is told apart",
         arguments: [
+            ("12 ¼ won", "unknown_result"), ("12 ¾ won", "unknown_result"),
+            ("12 🤷 won", "unknown_result"), ("12 🤷", "unknown_result"), ("12 ⅓ lost", "unknown_result"),
             ("12 wonn", "unknown_result"), ("12 won,maybe", "unknown_result"), ("12 cashout", "bad_payout"),
             ("-12 won", "unknown_result"), ("99999999999999999999 won", "unknown_result"),
             ((1...101).map(String.init).joined(separator: ",") + " won", "too_many_bets"),

@@ -7,8 +7,8 @@ struct LimitInputTests {
     @Test(
         "bad input is answered with what is wrong and the right form, and nothing is half written",
         arguments: [
-            ("/limit bet365 cut 5 100", "is no cut", "after_not_below_before"),
-            ("/limit bet365 cut 100 100", "is no cut", "after_not_below_before"),
+            ("/limit bet365 cut 5 50", "is no cut", "after_not_below_before"),
+            ("/limit bet365 cut 50 50", "is no cut", "after_not_below_before"),
             ("/limit bet365 cut -100 5", "below zero", "amount_negative"),
             ("/limit bet365 cut 0 5", "zero", "amount_zero"),
             ("/limit bet365 cut 1.2.3 5", "not an amount", "amount_not_a_number"),
@@ -47,7 +47,7 @@ struct LimitInputTests {
     @Test("after wrong amounts the right ones are enough")
     func corrected() async throws {
         try await Conversation.open(CommandTable.limitCommands) { chat in
-            try await chat.send("/limit bet365 cut 5 100")
+            try await chat.send("/limit bet365 cut 5 50")
             let noted = try await chat.send("100 5")
             #expect(noted.first?.text.hasPrefix("Noted: Bet365, stake cut.") == true)
         }

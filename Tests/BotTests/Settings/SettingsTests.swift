@@ -20,7 +20,8 @@ struct SettingsTests {
             ("currency cad", "CAD"), ("odds american", "american"), ("zone Europe/Paris", "Europe/Paris"),
             ("zone chicago", "America/Chicago"), ("language fr", "fr"), ("notifications off", "off"),
             ("devise €", "EUR"), ("cotes décimales", "decimal"), ("fuseau Montréal", "America/Toronto"),
-            ("pays France", "FR"), ("alertes non", "off"), ("country Ontario", nil),
+            ("unit 10", "10.00GBP"), ("unité 12,50 €", "12.50EUR"), ("pays France", "FR"), ("alertes non", "off"),
+            ("country Ontario", nil),
         ] as [(String, String?)]
     )
     func oneLine(line: String, value: String?) async throws {
@@ -35,7 +36,7 @@ struct SettingsTests {
     func buttons(language: String) async throws {
         try await open(language) { chat in
             let menu = try await chat.send("/settings")
-            #expect(menu[0].labels.count == 6)
+            #expect(menu[0].labels.count == 7)
             try await chat.press(language == "en" ? "Currency" : "Devise")
             let done = try await chat.press("EUR")
             #expect(done[0].isEdit && done[0].text.contains("EUR €"))

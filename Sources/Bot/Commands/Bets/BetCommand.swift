@@ -28,7 +28,7 @@ package struct BetCommand: ActionCommand {
         do {
             return try log(arguments, turn)
         } catch let fault as BetLineFault {
-            throw turn.refusal(fault)
+            throw fault.error { turn.refusal($0) }
         }
     }
 

@@ -41,9 +41,9 @@ package struct BetLine: Sendable, Equatable {
         _ rest: ArraySlice<LineWord>,
         _ notation: Notation
     ) throws(BetLineFault) {
-        let (written, used) = try Self.stake(in: rest, notation.currency)
-        tail = try BetTail(rest.dropFirst(used), in: written.currency, notation)
-        (stake, requestedStake) = try tail.accepted(of: written)
+        let written = try StakeWords(rest, notation)
+        tail = try BetTail(rest.dropFirst(written.used), in: written.stake.currency, notation)
+        (stake, requestedStake) = try tail.accepted(of: written.stake)
         guard CasinoName.key(casino) != nil else { throw .badCasino(found: casino.visible(limit: 40)) }
         (self.casino, self.sport, self.price) = (casino, sport, price)
     }
@@ -111,21 +111,14 @@ package struct BetLine: Sendable, Equatable {
         guard index + 1 < words.count, (try? Price.parse(words[index].value, as: notation.odds)) != nil else {
             return false
         }
-        return (try? Money.parse(words[index + 1].value, in: notation.currency)) != nil
-    }
-
-    /// The stake at the beginning of the words, and how many of them it takes.
-    static func stake(
-        in words: ArraySlice<LineWord>,
-        _ currency: Currency
-    ) throws(BetLineFault) -> (stake: Money, used: Int) {
-        guard let word = words.first, word.key == nil else { throw .missing(.stake) }
-        var (text, used) = (String(word.value), 1)
-        if let next = words.dropFirst().first, next.isCurrency(near: currency), text.last?.isNumber == true {
-            text += " " + next.value
-            used = 2
+        do throws(NumberFault) {
+            _ = try Money.parse(words[index + 1].value, in: notation.amounts)
+            return true
+        } catch .severalReadings {
+            return true
+        } catch {
+            return false
         }
-        do { return (try Money.parse(text, in: currency), used) } catch { throw .stake(error) }
     }
 }
 
@@ -162,17 +155,4 @@ extension BetTail {
 
 extension LineWord {
     var beginsWithLetter: Bool { value.first?.isLetter == true }
-
-    /// Whether the word behind an amount is its currency. Capitalised words are not: "Try scorer" is no Turkish lira.
-    fileprivate func isCurrency(near currency: Currency) -> Bool {
-        guard key == nil, !isQuoted, value.utf8.count <= 8 else { return false }
-        guard value.contains(where: \.isLetter) else { return Currency.written(String(value), near: currency) != nil }
-        let isUpper = value.allSatisfy(\.isUppercase)
-        guard isUpper || value.allSatisfy(\.isLowercase) else { return false }
-        guard let written = Currency.written(String(value), near: currency) else { return false }
-        return isUpper ? Currency(code: String(value)) != nil : written == currency || Self.plainWords.contains(value)
-    }
-
-    /// Words for money that begin no selection.
-    private static let plainWords: Set<Substring> = ["eur", "usd", "gbp", "cad", "euro", "euros", "pounds", "quid"]
 }

@@ -72,6 +72,11 @@ extension BetLineFault {
                 en: "A parlay has 2 to 20 legs; here there \(found == 1 ? "is" : "are") \(found).",
                 fr: "Un combiné compte de 2 à 20 sélections ; ici il y en a \(found)."
             )
+        case .severalReadings(let line):
+            turn.say(
+                en: "“\(line.found)” can be read in more than one way.",
+                fr: "« \(line.found) » peut se lire de plusieurs façons."
+            )
         }
     }
 
@@ -132,6 +137,7 @@ extension NumberFault {
             )
         case .unknownCurrency(let found):
             turn.say(en: "I keep no books in “\(found)”.", fr: "Je ne tiens pas de comptes en « \(found) ».")
+        case .belowSmallest, .unitUnknown, .severalReadings: amountWords(for: turn.language)
         }
     }
 }

@@ -25,6 +25,18 @@ package enum BetLineFault: Error, Equatable, Sendable {
     /// A leg of a parlay, counted from 1.
     indirect case leg(Int, BetLineFault)
     case tooFewLegs(found: Int)
+    /// Nothing is wrong, and the line can be read in several ways.
+    case severalReadings(AmbiguousLine)
+
+    /// What a handler throws for it: a question, or what `refusal` makes of it.
+    func error(_ refusal: (BetLineFault) -> Refusal) -> any Error {
+        if case .severalReadings(let line) = self { line } else { refusal(self) }
+    }
+
+    /// The same of a longer line, whose question is about all of it.
+    func within(_ line: (String) -> String) -> BetLineFault {
+        if case .severalReadings(let part) = self { .severalReadings(part.within(line)) } else { self }
+    }
 
     /// One word for the log.
     package var code: String {
@@ -44,6 +56,7 @@ package enum BetLineFault: Error, Equatable, Sendable {
         case .slip(let fault): fault.code
         case .leg(_, let fault): "leg_\(fault.code)"
         case .tooFewLegs: "too_few_legs"
+        case .severalReadings: "several_readings"
         }
     }
 }

@@ -23,9 +23,12 @@ package struct BetTail: Codable, Sendable, Equatable {
         _ notation: Notation
     ) throws(BetLineFault) {
         var plain: [Substring] = []
-        for (index, word) in zip(words.indices, words) {
+        var index = words.startIndex
+        while index < words.endIndex {
+            let word = words[index]
+            var used = 1
             if let key = word.key {
-                try set(key, to: word.value, in: currency, notation)
+                used = try set(key, to: words[index...], in: currency, notation)
             } else if !word.isQuoted, let mark = Self.mark(word.value),
                 !word.value.isCapitalised || !Self.isWord(words, index + 1)
             {
@@ -33,26 +36,41 @@ package struct BetTail: Codable, Sendable, Equatable {
             } else {
                 plain.append(word.value)
             }
+            index += used
         }
         guard !plain.isEmpty else { return }
         selection = try Self.words(plain.joined(separator: " "))
     }
 
+    /// - Returns: how many of the words belong to the key.
     private mutating func set(
         _ key: Substring,
-        to value: Substring,
+        to words: ArraySlice<LineWord>,
         in currency: Currency,
         _ notation: Notation
-    ) throws(BetLineFault) {
+    ) throws(BetLineFault) -> Int {
+        guard let value = words.first?.value else { return 1 }
         switch key.lowercased() {
         case "cut":
-            do { accepted = try Money.parse(value, in: currency) } catch { throw .cut(error) }
+            let amount = try Self.cut(words, notation.in(currency))
+            accepted = amount.stake
+            return amount.used
         case "at":
             do { startsAt = try notation.zone.next(value, after: notation.moment) } catch { throw .time(error) }
         case "match":
             match = try Self.words(String(value))
         default:
             throw .unknownKey(found: key.visible(limit: 40))
+        }
+        return 1
+    }
+
+    private static func cut(_ words: ArraySlice<LineWord>, _ notation: Notation) throws(BetLineFault) -> StakeWords {
+        do {
+            return try StakeWords(words, notation, isKeyed: true)
+        } catch {
+            if case .stake(let fault) = error { throw .cut(fault) }
+            throw error
         }
     }
 

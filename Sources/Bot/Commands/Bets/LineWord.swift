@@ -14,7 +14,7 @@ package struct LineWord: Sendable, Equatable {
     /// The text as it is read: white space made plain, without characters that draw nothing.
     package static func plain(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-        return isPlain ? text : text.visible(limit: longestLine)
+        return isPlain ? text : text.visibleLine(limit: longestLine)
     }
 
     /// The words of a plain text. A quote that is not closed holds up to the end.

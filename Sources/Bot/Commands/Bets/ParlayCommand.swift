@@ -32,7 +32,7 @@ package struct ParlayCommand: ActionCommand {
             try dialogue.takeCasino(line.casino, into: &draft)
             if draft.isLogged { try BetLineFault.check(draft.slip(at: draft.casino ?? CasinoID(0))) }
         } catch let fault as BetLineFault {
-            throw turn.refusal(fault, .parlay)
+            throw fault.error { turn.refusal($0, .parlay) }
         }
         return draft.step == .slip ? try dialogue.advance(draft) : try dialogue.begin(draft)
     }

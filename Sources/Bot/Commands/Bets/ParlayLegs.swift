@@ -10,7 +10,9 @@ package struct ParlayLegs: Sendable, Equatable {
     /// - Parameter sport: of the legs that name none, up to the first that does; nil: `other`.
     package init(_ text: String, after sport: Sport?, _ notation: Notation) throws(BetLineFault) {
         var sport = sport
-        for piece in Self.pieces(of: text) {
+        let pieces: [Substring]
+        do { pieces = try LegPieces(text, notation.language).pieces } catch { throw .severalReadings(error) }
+        for piece in pieces {
             let words = LineWord.words(of: LineWord.plain(String(piece)))
             guard !words.isEmpty else { continue }
             guard legs.count < BetSlip.mostLegs else {
@@ -19,6 +21,7 @@ package struct ParlayLegs: Sendable, Equatable {
             do {
                 try append(words, &sport, notation)
             } catch {
+                if case .severalReadings = error { throw error.within(piece.replaced(by:)) }
                 throw .leg(legs.count + 1, error)
             }
         }
@@ -51,32 +54,5 @@ package struct ParlayLegs: Sendable, Equatable {
             if let sport = Sport.named(name) { return (sport, length) }
         }
         return (nil, 0)
-    }
-
-    /// Cuts at line ends, semicolons and commas, but neither in quotes nor at a decimal comma ("1,90").
-    private static func pieces(of text: String) -> [Substring] {
-        var pieces: [Substring] = []
-        var start = text.startIndex
-        var isQuoted = false
-        for index in text.indices {
-            let character = text[index]
-            if character == "\"" || character == "“" || character == "”" { isQuoted.toggle() }
-            let separates = character.isNewline || !isQuoted && (character == ";" || character == ",")
-            guard separates, !(character == "," && isDecimalComma(text, at: index)) else { continue }
-            pieces.append(text[start..<index])
-            start = text.index(after: index)
-            isQuoted = false
-        }
-        pieces.append(text[start...])
-        return pieces
-    }
-
-    /// A comma between digits belongs to the number, unless what follows is a number with a point: "Over 2.5,2.10 X".
-    private static func isDecimalComma(_ text: String, at index: String.Index) -> Bool {
-        let rest = text[text.index(after: index)...]
-        guard index > text.startIndex, text[text.index(before: index)].isNumber, rest.first?.isNumber == true else {
-            return false
-        }
-        return rest.drop { $0.isNumber }.first != "."
     }
 }

@@ -25,8 +25,13 @@ package struct SettleCommand: ActionCommand {
         do {
             return try perform(try SettleLine(arguments), turn)
         } catch let fault as SettleFault {
-            throw fault.refusal(turn.turn)
+            throw question(fault, about: arguments, turn) ?? fault.refusal(turn.turn)
         }
+    }
+
+    private func question(_ fault: SettleFault, about text: String, _ turn: ActionTurn) -> (any Error)? {
+        guard case .cashOut(let amount)? = (try? SettleLine(text))?.verdict else { return nil }
+        return fault.question(about: LineWord.plain(text), amount: amount, turn.language)
     }
 
     private func perform(_ line: SettleLine, _ turn: ActionTurn) throws -> Reply {
@@ -74,7 +79,11 @@ extension SettleCommand: FlowHandler {
             reply.flow = .end
             return reply
         } catch let fault as SettleFault {
-            throw fault.refusal(turn.turn)
+            let plain = LineWord.plain(text)
+            let asked =
+                flow.cashOut == nil
+                ? question(fault, about: text, turn) : fault.question(about: plain, amount: plain, turn.language)
+            throw asked ?? fault.refusal(turn.turn)
         }
     }
 }

@@ -24,6 +24,12 @@ package enum SettleFault: Error, Equatable, Sendable {
 
     package enum State: Equatable, Sendable { case settled, undone, saved, skipped, open }
 
+    /// The question how the amount at the end of a line is to be read, where that is what is wrong.
+    func question(about line: String, amount: String, _ language: Language) -> AmbiguousLine? {
+        guard case .payout(let fault) = self, line.hasSuffix(amount) else { return nil }
+        return AmbiguousLine(fault, in: language) { line.dropLast(amount.count) + $0 }
+    }
+
     /// One word for the log.
     package var code: String {
         switch self {

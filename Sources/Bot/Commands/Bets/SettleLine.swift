@@ -79,6 +79,7 @@ package struct SettleLine: Equatable, Sendable {
             guard BetResult.named(words[..<count].joined(separator: " ")) == .cashedOut else { continue }
             return .cashOut(words[count...].joined(separator: " "))
         }
+        if let legs = LegResult.marked(text) { return .legs(legs) }
         let parts = text.contains(",") ? text.split(separator: ",") : words
         let results = parts.map { LegResult.named($0) }
         guard parts.count > 1, !results.contains(nil) else {

@@ -69,7 +69,8 @@ struct Settler {
     }
 
     private func payout(_ written: String, _ bet: Bet) throws(SettleFault) -> Money {
-        do { return try Money.parse(written, in: bet.slip.stake.currency) } catch { throw .payout(error) }
+        let notation = turn.profile.amounts.in(bet.slip.stake.currency)
+        do { return try Money.parse(written, in: notation) } catch { throw .payout(error) }
     }
 
     /// Opens a settled bet again.

@@ -16,7 +16,7 @@ extension SlipDialogue {
         do {
             try take(written, into: &draft)
         } catch let fault as BetLineFault {
-            throw refusal(fault, draft)
+            throw fault.error { refusal($0, draft) }
         }
         return try advance(draft)
     }
@@ -87,9 +87,9 @@ extension SlipDialogue {
 
     private func takeStake(_ text: String, _ notation: Notation, into draft: inout SlipDraft) throws {
         let words = LineWord.words(of: text)
-        let (stake, used) = try BetLine.stake(in: words[...], notation.currency)
-        draft.stake = stake
-        try draft.take(try BetTail(words[used...], in: stake.currency, notation))
+        let written = try StakeWords(words[...], notation, isAnswer: true)
+        draft.stake = written.stake
+        try draft.take(try BetTail(words[written.used...], in: written.stake.currency, notation))
     }
 
     private func takeTail(_ text: String, _ notation: Notation, into draft: inout SlipDraft) throws {

@@ -1,93 +1,111 @@
 import Domain
 import Telegram
 
-extension LimitDraft {
-    /// Reads the most that was accepted before and now: both, or the one that is missing.
-    mutating func read(amounts words: some Sequence<Substring>, _ turn: Turn) throws(LimitAmountFault) {
-        let texts = AmountWords.split(words)
-        guard texts.count <= 2 else { throw .tooMany(texts.count) }
-        var draft = self
-        if texts.count == 2 { (draft.before, draft.after) = (nil, nil) }
-        for text in texts {
-            if let before = draft.before {
-                draft.after = try Self.amount(text, in: before.currency, mayBeZero: true)
-            } else {
-                draft.before = try Self.amount(text, in: turn.profile.currency, mayBeZero: false)
-            }
-        }
-        if let before = draft.before, let after = draft.after {
-            guard before.currency == after.currency else { throw .currencies(before.currency, after.currency) }
-            guard draft.type != .stakeCut || after.minorUnits < before.minorUnits else {
-                throw .notACut(before: before, after: after)
-            }
-        }
-        self = draft
+/// The most that was accepted before a limit and what is accepted now, as far as they are known.
+struct LimitAmounts: Equatable {
+    var before: Money?
+    var after: Money?
+
+    /// What it comes to, for a button and for the line that is read again.
+    func label(_ turn: Turn) -> String {
+        let old = before?.formatted(turn.language) ?? "?"
+        guard let new = after?.formatted(turn.language) else { return turn.word("Before: \(old)", "Avant : \(old)") }
+        return "\(old) → \(new)"
     }
 
-    /// Nothing is accepted any more where the amount after is zero.
-    private static func amount(
+    /// So that it is read in this way only.
+    var plainText: String {
+        [before, after].compactMap { $0.map { $0.minorUnits == 0 ? "0" : $0.plainText } }.joined(separator: " → ")
+    }
+}
+
+extension LimitDraft {
+    /// Reads the most that was accepted before and now: both, or the one that is missing.
+    ///
+    /// - Throws: ``AmbiguousLine`` where the words can be one amount or two, or an amount in them can be read in two ways:
+    ///   its lines hold the amounts alone.
+    mutating func read(amounts words: some Sequence<Substring>, _ turn: Turn) throws {
+        let words = Array(words)
+        let ways = AmountWords(words, near: turn.profile.currency).ways
+        var found: [LimitAmounts] = []
+        var fault: LimitAmountFault?
+        for way in ways {
+            do throws(LimitAmountFault) {
+                for reading in try readings(of: way, turn) where !found.contains(reading) { found.append(reading) }
+            } catch {
+                fault = fault ?? error
+            }
+        }
+        guard let first = found.first else { throw fault ?? LimitAmountFault.number(.missing) }
+        guard found.count == 1 else {
+            throw AmbiguousLine(
+                found: words.joined(separator: " ").visible(limit: 40),
+                found.map { amounts in
+                    // Of two amounts where one was known, it is not the only one that is new.
+                    let new = before == nil ? amounts : LimitAmounts(before: amounts.after ?? amounts.before)
+                    let isOne = ways.allSatisfy { $0.count == 1 }
+                    let written = isOne ? new : amounts
+                    return .init(
+                        line: written.plainText,
+                        label: isOne ? written.before?.formatted(turn.language) ?? "" : amounts.label(turn),
+                        amount: isOne ? written.before : nil
+                    )
+                }
+            )
+        }
+        (before, after) = (first.before, first.after)
+    }
+
+    /// What these texts come to, each of which is one amount.
+    private func readings(of texts: [String], _ turn: Turn) throws(LimitAmountFault) -> [LimitAmounts] {
+        guard texts.count <= 2 else { throw .tooMany(texts.count) }
+        var readings = [texts.count == 2 ? LimitAmounts() : LimitAmounts(before: before, after: after)]
+        for text in texts {
+            var next: [LimitAmounts] = []
+            for reading in readings {
+                let notation = turn.profile.amounts.in(reading.before?.currency ?? turn.profile.currency)
+                for amount in try Self.amounts(text, notation, mayBeZero: reading.before != nil) {
+                    next.append(
+                        reading.before == nil
+                            ? LimitAmounts(before: amount) : LimitAmounts(before: reading.before, after: amount)
+                    )
+                }
+            }
+            readings = next
+        }
+        var fault: LimitAmountFault?
+        let sound = readings.filter { reading in
+            let found = reading.fault(for: type)
+            fault = fault ?? found
+            return found == nil
+        }
+        if sound.isEmpty, let fault { throw fault }
+        return sound
+    }
+
+    /// All that a text can mean. Nothing is accepted any more where the amount after is zero.
+    private static func amounts(
         _ text: String,
-        in currency: Currency,
+        _ notation: AmountNotation,
         mayBeZero: Bool
-    ) throws(LimitAmountFault) -> Money {
+    ) throws(LimitAmountFault) -> [Money] {
         do {
-            return try Money.parse(text, in: currency)
+            return [try Money.parse(text, in: notation)]
         } catch .zero where mayBeZero {
-            return .zero(currency)
+            return [.zero(notation.currency)]
+        } catch .severalReadings(_, let amounts) {
+            return amounts
         } catch {
             throw .number(error)
         }
     }
 }
 
-/// Why amounts do not make a limit.
-enum LimitAmountFault: Error {
-    case number(NumberFault)
-    case tooMany(Int)
-    case currencies(Currency, Currency)
-    case notACut(before: Money, after: Money)
-
-    /// The word for the log.
-    var code: String {
-        switch self {
-        case .number(let fault): "amount_\(fault.code)"
-        case .tooMany: "too_many_amounts"
-        case .currencies: "two_currencies"
-        case .notACut: "after_not_below_before"
-        }
-    }
-
-    func words(_ turn: Turn) -> RichText {
-        switch self {
-        case .number(let fault): return fault.amountWords(for: turn.language)
-        case .tooMany(let count):
-            return turn.say(
-                en: """
-                    I found \(count) amounts, and a limit has two: before and now. \
-                    For example: \(code: "100 5"), or \(code: "1 000 to 50")
-                    """,
-                fr: """
-                    J'ai trouvé \(count) montants, et une limitation en a deux : avant et maintenant. \
-                    Par exemple : \(code: "100 5"), ou \(code: "1 000 à 50")
-                    """
-            )
-        case .currencies(let first, let second):
-            return turn.say(
-                en: "The amounts are in \(first.code) and \(second.code). Write both in one currency.",
-                fr: "Les montants sont en \(first.code) et en \(second.code). Écrivez-les dans une seule monnaie."
-            )
-        case .notACut(let before, let after):
-            let (old, new) = (before.formatted(turn.language), after.formatted(turn.language))
-            return turn.say(
-                en: """
-                    From \(old) to \(new) is no cut: the amount now must be below the one before. \
-                    Before comes first, for example \(code: "100 5").
-                    """,
-                fr: """
-                    De \(old) à \(new), ce n'est pas une réduction : le montant actuel doit être inférieur au \
-                    précédent. Le montant d'avant vient d'abord, par exemple \(code: "100 5").
-                    """
-            )
-        }
+extension LimitAmounts {
+    /// What is wrong with the two of them.
+    fileprivate func fault(for type: LimitType?) -> LimitAmountFault? {
+        guard let before, let after else { return nil }
+        guard before.currency == after.currency else { return .currencies(before.currency, after.currency) }
+        return type != .stakeCut || after.minorUnits < before.minorUnits ? nil : .notACut(before: before, after: after)
     }
 }

@@ -14,7 +14,7 @@ struct LimitDialogue {
         let parts = try LimitLine(line, for: turn.user, in: turn.book)
         if let casino = parts.casino { (draft.casino, draft.newName) = (casino.id, nil) }
         if let type = parts.type { draft.type = type }
-        let amountFault = readAmounts(parts.amounts, into: &draft)
+        let amountFault = try readAmounts(parts.amounts, into: &draft)
         if let name = parts.unknownCasino {
             guard CasinoName.key(name) != nil else {
                 throw refusal("not_a_casino", try choice.noName(name, turn.turn), try keep(draft))
@@ -46,9 +46,9 @@ struct LimitDialogue {
                 )
             }
             draft.type = type
-            if let fault = readAmounts(rest, into: &draft) { throw try refusal(fault, draft) }
+            if let fault = try readAmounts(rest, into: &draft) { throw try refusal(fault, draft) }
         case .amounts:
-            if let fault = readAmounts(line, into: &draft) { throw try refusal(fault, draft) }
+            if let fault = try readAmounts(line, into: &draft) { throw try refusal(fault, draft) }
         case .evidence, nil: break
         }
     }
@@ -96,13 +96,15 @@ struct LimitDialogue {
         try turn.button(turn.word("Skip", "Passer"), LimitCommand.skip)
     }
 
-    private func readAmounts(_ line: ArraySlice<Substring>, into draft: inout LimitDraft) -> LimitAmountFault? {
-        guard !line.isEmpty else { return nil }
-        do throws(LimitAmountFault) {
+    private func readAmounts(_ line: ArraySlice<Substring>, into draft: inout LimitDraft) throws -> LimitAmountFault? {
+        guard let first = line.first, let last = line.last else { return nil }
+        do {
             try draft.read(amounts: line, turn.turn)
             return nil
-        } catch {
-            return error
+        } catch let fault as LimitAmountFault {
+            return fault
+        } catch let amounts as AmbiguousLine {
+            throw amounts.within(first.base[first.startIndex..<last.endIndex].replaced(by:))
         }
     }
 

@@ -14,8 +14,11 @@ struct CashDialogue {
         var fault: NumberFault?
         if !line.amount.isEmpty {
             do throws(NumberFault) {
-                draft.amount = try Money.parse(line.amount, in: turn.profile.currency)
+                draft.amount = try Money.parse(line.amount, in: turn.profile.amounts)
             } catch { fault = error }
+        }
+        if let fault, let question = AmbiguousLine(fault, in: turn.language, line: { "\(line.name) \($0)" }) {
+            throw question
         }
         if let name = line.unknownCasino {
             let isName = CasinoName.key(name) != nil
@@ -36,8 +39,11 @@ struct CashDialogue {
     func hear(_ words: ArraySlice<Substring>, _ draft: inout CashDraft) throws {
         guard draft.step == .amount else { return try read(words, into: &draft) }
         do throws(NumberFault) {
-            draft.amount = try Money.parse(words.joined(separator: " "), in: turn.profile.currency)
-        } catch { throw try refusal(error, draft) }
+            draft.amount = try Money.parse(words.joined(separator: " "), in: turn.profile.amounts)
+        } catch {
+            if let question = AmbiguousLine(error, in: turn.language, line: { $0 }) { throw question }
+            throw try refusal(error, draft)
+        }
     }
 
     /// Asks for what is missing, or books it when nothing is.

@@ -23,6 +23,8 @@ struct CashLine {
     var unknownCasino: String?
     /// Empty where there is none.
     var amount: String
+    /// The words of the casino.
+    let name: String
 
     private static let connectors: Set<String> = ["at", "to", "from", "chez", "sur", "de", "à", "on", ":"]
 
@@ -31,24 +33,29 @@ struct CashLine {
         if let head = try CasinoWords(words, for: user, in: book) {
             casino = head.casino
             amount = head.rest.joined(separator: " ")
+            name = words.prefix(words.count - head.rest.count).joined(separator: " ")
             return
         }
         for start in words.indices.dropFirst() {
             if let tail = try CasinoWords(words[start...], for: user, in: book), tail.rest.isEmpty {
                 casino = tail.casino
                 amount = words[..<start].joined(separator: " ")
+                name = words[start...].joined(separator: " ")
                 return
             }
         }
         if words.first.map(Self.isBare) == true {
-            let rest = words.dropFirst()
+            let count = GroupedWords(words, near: .euro)?.count ?? 1
+            let rest = words.dropFirst(count)
             let hasName = rest.contains { Currency(code: String($0)) == nil && !Self.isNumber($0) && $0.count > 1 }
-            amount = hasName ? String(words[0]) : words.joined(separator: " ")
-            if hasName { unknownCasino = rest.joined(separator: " ") }
+            amount = hasName ? words.prefix(count).joined(separator: " ") : words.joined(separator: " ")
+            name = hasName ? rest.joined(separator: " ") : ""
+            if hasName { unknownCasino = name }
             return
         }
         let start = words.indices.dropFirst().first { Self.isNumber(words[$0]) } ?? words.endIndex
-        unknownCasino = words[..<start].joined(separator: " ")
+        name = words[..<start].joined(separator: " ")
+        unknownCasino = name
         amount = words[start...].joined(separator: " ")
     }
 

@@ -71,7 +71,8 @@ struct BudgetCommand: ActionCommand, ButtonHandler, FlowHandler {
     private func read(_ text: String, _ known: State, _ turn: ActionTurn) throws -> Reply {
         var state = known
         var rest: [Substring] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        let text = text.visibleLine(limit: 400)
+        for word in text.split(separator: " ") {
             if rest.isEmpty, state.kind == nil, let kind = BudgetWords.kind(word) {
                 state.kind = kind
             } else if rest.isEmpty, state.period == nil, let period = BudgetWords.period(word) {
@@ -89,8 +90,10 @@ struct BudgetCommand: ActionCommand, ButtonHandler, FlowHandler {
         if BudgetWords.isRemoval(amount) { return try change(kind, period, to: nil, turn) }
         let limit: Money
         do throws(NumberFault) {
-            limit = try Money.parse(amount, in: turn.profile.currency)
+            limit = try Money.parse(amount, in: turn.profile.amounts)
         } catch {
+            let lead = rest.first.map { text[..<$0.startIndex] } ?? ""
+            if let question = AmbiguousLine(error, in: turn.language, line: { lead + $0 }) { throw question }
             throw try BudgetScreens(turn: turn).refusal(of: amount, state)
         }
         return try change(kind, period, to: limit, turn)

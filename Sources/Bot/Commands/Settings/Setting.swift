@@ -2,7 +2,7 @@ import Domain
 
 /// What users can set for themselves. The raw value is its name in the log and in buttons.
 enum Setting: String, CaseIterable, Codable, Sendable {
-    case language, currency
+    case language, currency, unit
     case odds = "odds_format"
     case zone, country, notifications
 
@@ -19,6 +19,7 @@ enum Setting: String, CaseIterable, Codable, Sendable {
         switch self {
         case .language: Words(en: "Language", fr: "Langue")
         case .currency: Words(en: "Currency", fr: "Devise")
+        case .unit: Words(en: "Unit", fr: "Unité")
         case .odds: Words(en: "Odds", fr: "Cotes")
         case .zone: Words(en: "Time zone", fr: "Fuseau horaire")
         case .country: Words(en: "Country", fr: "Pays")
@@ -31,6 +32,7 @@ enum Setting: String, CaseIterable, Codable, Sendable {
         switch self {
         case .language: "/settings language fr"
         case .currency: "/settings currency GBP"
+        case .unit: "/settings unit 10"
         case .odds: "/settings odds american"
         case .zone: "/settings zone Europe/Paris"
         case .country: "/settings country France"
@@ -40,6 +42,7 @@ enum Setting: String, CaseIterable, Codable, Sendable {
 
     private static let named: [(setting: Setting, names: String)] = [
         (.language, "language lang langue"), (.currency, "currency money devise monnaie"),
+        (.unit, "unit units unite unites"),
         (.odds, "odds oddsformat format price prices cote cotes"),
         (.zone, "zone timezone tz time fuseau heure fuseauhoraire"), (.country, "country pays province state"),
         (.notifications, "notifications notification notif notifs alerts alertes reminders rappels"),

@@ -6,6 +6,7 @@ enum SettingChoices {
         switch setting {
         case .language: Language.allCases.map(SettingValue.language)
         case .currency: currencies(for: profile).map(SettingValue.currency)
+        case .unit: units(for: profile).map(SettingValue.unit) + [.unit(nil)]
         case .odds: OddsFormat.allCases.map(SettingValue.odds)
         case .zone: zones(for: profile).map(SettingValue.zone)
         case .country: countries(in: profile.language).map(SettingValue.country)
@@ -27,6 +28,13 @@ enum SettingChoices {
         let local = profile.country.map { Jurisdiction.for(country: $0).currency }
         let usual = ["EUR", "USD", "GBP", "CAD", "AUD", "CHF"].compactMap { Currency(code: $0) }
         return unique([local, profile.currency].compactMap(\.self) + usual, most: 6)
+    }
+
+    /// Round amounts: of currencies whose smallest note is worth little, a hundred times as much.
+    private static func units(for profile: Profile) -> [Money] {
+        let places = min(profile.currency.minorDigits, 2)
+        let whole = (0..<places).reduce(places == 0 ? Int64(100) : 1) { whole, _ in whole * 10 }
+        return [1, 5, 10, 20, 50].map { Money(minorUnits: $0 * whole, currency: profile.currency) }
     }
 
     private static func zones(for profile: Profile) -> [String] {

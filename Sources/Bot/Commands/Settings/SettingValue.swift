@@ -4,6 +4,8 @@ import Domain
 enum SettingValue: Hashable, Sendable {
     case language(Language)
     case currency(Currency)
+    /// Nil: the user has none any more.
+    case unit(Money?)
     case odds(OddsFormat)
     /// IANA name.
     case zone(String)
@@ -18,6 +20,7 @@ enum SettingValue: Hashable, Sendable {
             case .language: Self.languages[text.folded].map(SettingValue.language)
             case .currency:
                 Currency.written(text.visible(limit: 40), near: profile.currency).map(SettingValue.currency)
+            case .unit: Self.unit(text, of: profile)
             case .odds: Self.formats[text.folded].map(SettingValue.odds)
             case .zone: ZoneClock.zone(named: text).map(SettingValue.zone)
             case .country: Jurisdiction.named(text).map(SettingValue.country)
@@ -32,6 +35,9 @@ enum SettingValue: Hashable, Sendable {
         switch setting {
         case .language: self = .language(profile.language)
         case .currency: self = .currency(profile.currency)
+        case .unit:
+            guard let unit = profile.unit else { return nil }
+            self = .unit(unit)
         case .odds: self = .odds(profile.oddsFormat)
         case .zone: self = .zone(profile.zone)
         case .country:
@@ -45,6 +51,7 @@ enum SettingValue: Hashable, Sendable {
         switch self {
         case .language(let language): profile.language = language
         case .currency(let currency): profile.currency = currency
+        case .unit(let unit): profile.unit = unit
         case .odds(let format): profile.oddsFormat = format
         case .zone(let zone): profile.zone = zone
         case .country(let country): profile.country = country.code
@@ -57,6 +64,7 @@ enum SettingValue: Hashable, Sendable {
         switch self {
         case .language(let language): language.rawValue
         case .currency(let currency): currency.code
+        case .unit(let unit): unit?.plainText ?? "none"
         case .odds(let format): format.rawValue
         case .zone(let zone): zone
         case .country(let country): country.code
@@ -71,6 +79,7 @@ enum SettingValue: Hashable, Sendable {
         case .language(.french): "Français"
         case .currency(let currency):
             currency.sign == currency.code ? currency.code : "\(currency.code) \(currency.sign)"
+        case .unit(let unit): unit?.formatted(language) ?? Words(en: "none", fr: "aucune")(language)
         case .odds(.decimal): Words(en: "decimal (1.91)", fr: "décimales (1,91)")(language)
         case .odds(.american): Words(en: "American (-110)", fr: "américaines (-110)")(language)
         case .odds(.fractional): Words(en: "fractional (10/11)", fr: "fractionnaires (10/11)")(language)
@@ -79,6 +88,13 @@ enum SettingValue: Hashable, Sendable {
         case .notifications(let isOn):
             isOn ? Words(en: "on", fr: "activées")(language) : Words(en: "off", fr: "désactivées")(language)
         }
+    }
+
+    /// An amount; "none" takes back what was set. Units are not counted in units.
+    private static func unit(_ text: some StringProtocol, of profile: Profile) -> SettingValue? {
+        if ["none", "off", "aucune", "aucun", "non"].contains(text.folded) { return .unit(nil) }
+        let notation = AmountNotation(profile.currency, language: profile.language)
+        return (try? Money.parse(text, in: notation)).map { .unit($0) }
     }
 
     private static let languages: [String: Language] = [

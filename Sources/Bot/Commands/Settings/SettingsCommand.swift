@@ -28,10 +28,12 @@ struct SettingsCommand: ActionCommand, ButtonHandler, FlowHandler {
         privacy: .privately,
         form: "[SETTING [VALUE]]",
         summary: Words(
-            en: "Language, currency, odds, time zone, country, notifications",
-            fr: "Langue, devise, cotes, fuseau horaire, pays, notifications"
+            en: "Language, currency, unit, odds, time zone, country, notifications",
+            fr: "Langue, devise, unité, cotes, fuseau horaire, pays, notifications"
         ),
-        examples: ["/settings currency GBP", "/settings odds american", "/settings zone Europe/Paris"]
+        examples: [
+            "/settings currency GBP", "/settings unit 10", "/settings odds american", "/settings zone Europe/Paris",
+        ]
     )
 
     let verbs = [
@@ -47,7 +49,11 @@ struct SettingsCommand: ActionCommand, ButtonHandler, FlowHandler {
         guard let name = words.first else { return try menu(turn) }
         guard let setting = Setting(named: name) else { throw try unknown(String(name), turn) }
         guard words.count == 2 else { return try open(setting, turn) }
-        return try write(String(words[1]), for: setting, partOf: nil, turn)
+        do {
+            return try write(String(words[1]), for: setting, partOf: nil, turn)
+        } catch let line as AmbiguousLine {
+            throw line.within { "\(name) \($0)" }
+        }
     }
 
     func press(_ button: Press, _ turn: ActionTurn) throws -> Reply {
@@ -106,9 +112,20 @@ struct SettingsCommand: ActionCommand, ButtonHandler, FlowHandler {
             return try CountryChange(turn: turn, flow: flow).choose(answer, written: text)
         }
         guard let value = SettingValue(text, for: setting, of: turn.profile) else {
+            if setting == .unit, let question = Self.question(about: text, turn) { throw question }
             throw try SettingsScreen(turn: turn, prefix: Verb.prefix).refusal(of: text, for: setting)
         }
         return try set(setting, to: value, turn)
+    }
+
+    /// Nil where the text is no amount that can be read in several ways.
+    private static func question(about text: String, _ turn: ActionTurn) -> AmbiguousLine? {
+        do throws(NumberFault) {
+            _ = try Money.parse(text, in: turn.profile.amounts)
+            return nil
+        } catch {
+            return AmbiguousLine(error, in: turn.language) { $0 }
+        }
     }
 
     private func set(_ setting: Setting, to value: SettingValue, _ turn: ActionTurn) throws -> Reply {

@@ -51,6 +51,12 @@ struct SettingsScreen {
                 fr:
                     "Dans quelle devise pariez-vous\u{A0}? Choisissez, ou écrivez-en une autre\u{A0}: \(code: "SEK"), \(code: "BTC")…"
             )
+        case .unit:
+            return turn.say(
+                en: "How much is one unit of yours? With it, \(code: "2u") is a stake. Choose, or write an amount.",
+                fr:
+                    "Combien vaut une unité pour vous ? Alors \(code: "2u") est une mise. Choisissez, ou écrivez un montant."
+            )
         case .odds:
             return turn.say(
                 en: "How do you read odds? I understand all three in what you write; this is how I show them.",

@@ -26,5 +26,5 @@ struct CasinoWords {
 
 extension String {
     /// The words of a line as commands read it: no invisible characters, and no more than an honest line has.
-    var words: ArraySlice<Substring> { visible(limit: 400).split(separator: " ")[...] }
+    var words: ArraySlice<Substring> { visibleLine(limit: 400).split(separator: " ")[...] }
 }
