@@ -137,13 +137,14 @@ import Testing
                             taken.add(1)
                             // As a backup ends: the file has its own name then, and is nobody's to empty.
                             let done = "\(directory.path)/done-\(worker)-\(round)"
+                            // From then on the next one may have another file of that name.
+                            holders.add(-1)
                             if round.isMultiple(of: 2) {
                                 try Data("whole".utf8).write(to: URL(filePath: path))
                                 #expect(rename(path, done) == 0)
                             } else {
                                 #expect(unlink(path) == 0)
                             }
-                            holders.add(-1)
                             lock.release()
                             if round.isMultiple(of: 2) {
                                 #expect(FileManager.default.contents(atPath: done) == Data("whole".utf8))

@@ -69,7 +69,7 @@ extension ModelNumbers where Number: UnsignedInteger {
     /// Looked for around the place where it would stand if they were spread evenly, as hashes are: there it touches one
     /// page or two of a mapped file, where halving the whole touches a page a step.
     func place(of sought: Number) -> Int? {
-        let likely = Swift.min(Int(sought.multipliedFullWidth(by: Number(clamping: count)).high), count)
+        let likely = Swift.min(Int(clamping: sought.multipliedFullWidth(by: Number(clamping: count)).high), count)
         var (low, high) = (likely, likely)
         var reach = 32
         while low > 0, self[low - 1] >= sought {

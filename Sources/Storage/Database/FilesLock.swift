@@ -65,7 +65,7 @@ struct FilesLock: Sendable {
     /// By the kernel's own list of locks; empty where it cannot be read. What changes in it while it is read can hide an
     /// entry, so it is read again where nobody is found.
     private static func processes(holding path: String) -> String {
-        for _ in 1...5 {
+        for _ in 1...40 {
             let found = processesNow(holding: path)
             if !found.isEmpty { return found }
         }
